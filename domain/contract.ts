@@ -1,0 +1,35 @@
+import { accountRoutes } from './accounts/routes.ts';
+import { customerRoutes } from './customers/routes.ts';
+import { healthRoutes } from './health/routes.ts';
+import { importRoutes } from './imports/routes.ts';
+import type { Route } from './kernel/route.ts';
+import { memberRoutes } from './members/routes.ts';
+import { paymentRoutes } from './payments/routes.ts';
+import { realtimeRoutes } from './realtime/routes.ts';
+import { roomRoutes } from './rooms/routes.ts';
+import { segmentRoutes } from './segments/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
+import { workspaceRoutes } from './workspaces/routes.ts';
+
+/** The whole HTTP API: OpenAPI, the typed client and the standing tests read this. */
+export const contract = {
+  accounts: accountRoutes,
+  workspaces: workspaceRoutes,
+  members: memberRoutes,
+  tasks: taskRoutes,
+  rooms: roomRoutes,
+  realtime: realtimeRoutes,
+  payments: paymentRoutes,
+  customers: customerRoutes,
+  segments: segmentRoutes,
+  imports: importRoutes,
+  health: healthRoutes,
+} satisfies Record<string, Record<string, Route>>;
+
+export const everyRoute = Object.entries(contract).flatMap(([module, routes]) =>
+  Object.entries(routes).map(([action, route]) => ({ name: `${module}-${kebab(action)}`, route: route as Route })),
+);
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+export const Role = z.enum(['admin', 'manager', 'employee', 'customer']).meta({ id: 'Role' });
+export type Role = z.infer<typeof Role>;
+
+/**
+ * Who may call a route. `signed-in` means any session, also of somebody who still waits for verification; a list of
+ * roles means a verified member with one of them.
+ */
+export type Access = 'public' | 'signed-in' | readonly Role[];
+
+export const staff = ['admin', 'manager', 'employee'] as const satisfies readonly Role[];
+export const leaders = ['admin', 'manager'] as const satisfies readonly Role[];
+export const everyRole = Role.options;
+
+export const MemberStatus = z
+  .enum(['email-verified', 'profile-submitted', 'verified', 'rejected', 'suspended'])
+  .meta({ id: 'MemberStatus' });
+export type MemberStatus = z.infer<typeof MemberStatus>;
+
+/** A person in one workspace, made from a verified session and from nothing else. */
+export type Caller = {
+  workspaceId: string;
+  accountId: string;
+  sessionId: string;
+  memberId: string;
+  role: Role;
+  status: MemberStatus;
+  name: string;
+  /** The customer record behind a member of role customer, once the profile is submitted. */
+  customerId: string | null;
+};
+
+export type Refusal = 'no-caller' | 'not-verified' | 'wrong-role';
+
+/** Null when the caller may go on. */
+export function refusalOf(access: Access, caller: Caller | null): Refusal | null {
+  if (access === 'public') return null;
+  if (!caller) return 'no-caller';
+  if (access === 'signed-in') return null;
+  if (caller.status !== 'verified') return 'not-verified';
+  return access.includes(caller.role) ? null : 'wrong-role';
+}

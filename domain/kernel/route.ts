@@ -1,0 +1,52 @@
+import type * as z from 'zod';
+import type { Access } from './access.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One operation of the HTTP API as data: `serve` runs it, `call` calls it, OpenAPI and the standing tests read it. */
+export type Route = {
+  method: Method;
+  /** Below `/api/`, with parameters as `{taskId}`. */
+  path: string;
+  summary: string;
+  access: Access;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Instead of `body`: the bytes as they came, of one of these media types. */
+  raw?: { types: readonly string[] };
+  /** 100 kB unless said. */
+  maxBytes?: number;
+  /** A browser must come from our own origin; a webhook proves itself by its signature. */
+  from?: 'browser' | 'webhook';
+  result?: z.ZodType;
+  status?: 200 | 201 | 202;
+};
+
+export const route = <const R extends Route>(r: R): R => r;
+
+export const defaultMaxBytes = 100_000;
+
+type Part<R extends Route, K extends 'params' | 'query' | 'body'> = R[K] extends z.ZodType
+  ? { [P in K]: z.output<R[K]> }
+  : unknown;
+type Raw<R extends Route> = R['raw'] extends object
+  ? { bytes: Uint8Array; type: string; fileName: string | null }
+  : unknown;
+
+/** What a use case is given. */
+export type InputOf<R extends Route> = Part<R, 'params'> & Part<R, 'query'> & Part<R, 'body'> & Raw<R>;
+
+type Sent<R extends Route, K extends 'params' | 'query' | 'body'> = R[K] extends z.ZodType
+  ? Record<string, never> extends z.input<R[K]>
+    ? { [P in K]?: z.input<R[K]> }
+    : { [P in K]: z.input<R[K]> }
+  : unknown;
+
+/** What a client sends: before defaults and transforms. */
+export type SentTo<R extends Route> = Sent<R, 'params'> &
+  Sent<R, 'query'> &
+  Sent<R, 'body'> &
+  (R['raw'] extends object ? { file: Blob; fileName?: string } : unknown);
+
+export type ResultOf<R extends Route> = R['result'] extends z.ZodType ? z.output<R['result']> : void;

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+// Control characters and direction overrides can make a name look like another one.
+const unsafe = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const clean = (text: string) => !unsafe.test(text);
+
+/** One line that a person typed. */
+export const line = (max: number, min = 1) =>
+  z
+    .string()
+    .trim()
+    .min(min, min === 1 ? 'Please fill this in' : undefined)
+    .max(max)
+    .refine((text) => clean(text) && !/[\r\n\t]/.test(text), 'Contains characters that are not allowed');
+
+/** Several lines that a person typed. */
+export const paragraph = (max: number, min = 0) =>
+  z
+    .string()
+    .trim()
+    .min(min, min === 1 ? 'Please fill this in' : undefined)
+    .max(max)
+    .refine(clean, 'Contains characters that are not allowed');
+
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email('Please enter a valid e-mail address'))
+  .meta({ id: 'Email' });

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { everyRole, leaders, staff } from '#domain/kernel/access.ts';
+import { Id } from '#domain/kernel/ids.ts';
+import { PageQuery, pageOf } from '#domain/kernel/page.ts';
+import { route } from '#domain/kernel/route.ts';
+import { Assignment, StatusChange, Task, TaskDraft, TaskStatus } from './task.ts';
+
+const params = z.strictObject({ taskId: Id });
+
+export const taskRoutes = {
+  list: route({
+    method: 'GET',
+    path: 'tasks',
+    summary: 'List tasks, newest first',
+    access: everyRole,
+    query: PageQuery.extend({ status: TaskStatus.optional() }),
+    result: pageOf(Task),
+  }),
+  get: route({ method: 'GET', path: 'tasks/{taskId}', summary: 'One task', access: everyRole, params, result: Task }),
+  create: route({
+    method: 'POST',
+    path: 'tasks',
+    summary: 'Create a task, or request one as a customer',
+    access: everyRole,
+    body: TaskDraft,
+    result: Task,
+    status: 201,
+  }),
+  assign: route({
+    method: 'POST',
+    path: 'tasks/{taskId}/assign',
+    summary: 'Assign a task to an employee',
+    access: leaders,
+    params,
+    body: Assignment,
+    result: Task,
+  }),
+  changeStatus: route({
+    method: 'POST',
+    path: 'tasks/{taskId}/status',
+    summary: 'Set the status of a task',
+    access: staff,
+    params,
+    body: StatusChange,
+    result: Task,
+  }),
+};
