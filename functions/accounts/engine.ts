@@ -1,0 +1,96 @@
+import { betterAuth } from 'better-auth/minimal';
+import * as z from 'zod';
+import { uuidv7 } from '#domain/kernel/ids.ts';
+import { config } from '#functions/platform/config.ts';
+import { NotUnique } from './engine/claims.ts';
+import { storeAdapter } from './engine/store-adapter.ts';
+import { newToken } from './secrets.ts';
+
+/** better-auth keeps accounts, passwords and sessions. It is not mounted: nothing but these functions reaches it. */
+const auth = betterAuth({
+  baseURL: config.publicOrigin,
+  secret: config.authSecret,
+  database: storeAdapter(),
+  telemetry: { enabled: false },
+  logger: { level: 'error' },
+  verification: { disableCleanup: true },
+  account: { accountLinking: { disableImplicitLinking: true } },
+  user: {
+    additionalFields: {
+      lastWorkspaceId: { type: 'string', required: false, input: false },
+      lastMemberId: { type: 'string', required: false, input: false },
+    },
+  },
+  session: {
+    additionalFields: {
+      workspaceId: { type: 'string', required: true, input: false },
+      memberId: { type: 'string', required: true, input: false },
+    },
+  },
+  advanced: { database: { generateId: () => uuidv7(Date.now()) } },
+});
+
+/** Where somebody is: a person's session stands in one workspace. */
+export type Membership = { workspaceId: string; memberId: string };
+export type Account = { id: string; email: string; passwordHash: string | null; last: Membership | null };
+
+const Last = z.object({ lastWorkspaceId: z.string().nullish(), lastMemberId: z.string().nullish() });
+const credential = 'credential';
+// What a password is compared with when there is no account, so that both kinds of wrong cost the same.
+const nobodysHash = hashPassword(newToken());
+
+export async function hashPassword(password: string): Promise<string> {
+  return (await auth.$context).password.hash(password);
+}
+
+export async function isPasswordOf(account: Account | null, password: string): Promise<boolean> {
+  const { password: passwords } = await auth.$context;
+  const isRight = await passwords.verify({ hash: account?.passwordHash ?? (await nobodysHash), password });
+  return isRight && account?.passwordHash != null;
+}
+
+export async function findAccount(email: string): Promise<Account | null> {
+  const { internalAdapter } = await auth.$context;
+  const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
+  if (!found) return null;
+  const passwordHash = found.accounts.find((account) => account.providerId === credential)?.password ?? null;
+  return { id: found.user.id, email, passwordHash, last: lastOf(found.user) };
+}
+
+function lastOf(user: unknown): Membership | null {
+  const { lastWorkspaceId: workspaceId, lastMemberId: memberId } = Last.parse(user);
+  return workspaceId && memberId ? { workspaceId, memberId } : null;
+}
+
+/** The id of an account whose e-mail address is proved; null when the address has one already. */
+export async function createAccount({ email, passwordHash }: { email: string; passwordHash: string }): Promise<string | null> {
+  const { internalAdapter } = await auth.$context;
+  const id = uuidv7(Date.now());
+  // The password first: a crash in between leaves a row nobody finds, and not an address nobody can sign in with.
+  const login = await internalAdapter.createAccount({ userId: id, accountId: id, providerId: credential, password: passwordHash });
+  try {
+    await internalAdapter.createUser({ id, email, name: '', emailVerified: true }, { method: 'email-password' });
+    return id;
+  } catch (error) {
+    await internalAdapter.deleteAccount(login.id);
+    if (error instanceof NotUnique) return null;
+    throw error;
+  }
+}
+
+export async function rememberMembership(accountId: string, { workspaceId, memberId }: Membership): Promise<void> {
+  const { internalAdapter } = await auth.$context;
+  await internalAdapter.updateUser(accountId, { lastWorkspaceId: workspaceId, lastMemberId: memberId });
+}
+
+type NewSession = Membership & { accountId: string; tokenHash: string; createdAt: Date; expiresAt: Date };
+
+export async function openSession({ accountId, tokenHash, ...rest }: NewSession): Promise<void> {
+  const { internalAdapter } = await auth.$context;
+  await internalAdapter.createSession(accountId, false, { ...rest, token: tokenHash }, true);
+}
+
+export async function endSession(tokenHash: string): Promise<void> {
+  const { internalAdapter } = await auth.$context;
+  await internalAdapter.deleteSession(tokenHash);
+}

@@ -1,0 +1,34 @@
+import { problems } from '#domain/kernel/problem.ts';
+import type { Me, Member } from '#domain/members/member.ts';
+import { joinWorkspace } from '#functions/members/join-workspace.ts';
+import { workspaceAt } from '#functions/workspaces/addresses.ts';
+import type { Visit } from '#functions/work.ts';
+import { checkPassword } from './check-password.ts';
+import type { Account } from './engine.ts';
+import { startSession } from './session.ts';
+
+type Login = { email: string; password: string; slug?: string | undefined };
+
+/** At a business's address, where it also makes somebody new there a member; without one, where they were last. */
+export async function signIn(visit: Visit, { slug, ...login }: Login): Promise<Me> {
+  const workspace = slug === undefined ? null : await workspaceAt(visit, slug);
+  const account = await checkPassword(visit, login);
+  const me = workspace ? await enter(visit, workspace.id, account) : await returnToLast(visit, account);
+  await startSession(visit, account.id, { workspaceId: me.workspace.id, memberId: me.member.id });
+  return me;
+}
+
+async function enter(visit: Visit, workspaceId: string, account: Account): Promise<Me> {
+  const last = await lastMember(visit, account);
+  const { name, age } = last ?? { name: account.email, age: null };
+  return joinWorkspace(visit, workspaceId, { accountId: account.id, email: account.email, name, age, role: 'customer' });
+}
+
+async function returnToLast(visit: Visit, account: Account): Promise<Me> {
+  const member = await lastMember(visit, account);
+  if (!account.last || !member) throw problems.conflict('Please sign in at the address of a business.');
+  return { member, workspace: await visit.in(account.last.workspaceId).workspace.get() };
+}
+
+const lastMember = async (visit: Visit, { last }: Account): Promise<Member | null> =>
+  last && visit.in(last.workspaceId).members.find(last.memberId);

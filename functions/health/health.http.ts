@@ -1,0 +1,37 @@
+import { healthRoutes } from '#domain/health/routes.ts';
+import { openapi } from '#functions/openapi.ts';
+import { cosmosAnswers } from '#functions/platform/cosmos.ts';
+import { mailAnswers } from '#functions/platform/mail.ts';
+import { pubsubAnswers } from '#functions/platform/pubsub.ts';
+import { storageAnswers } from '#functions/platform/storage.ts';
+import { stripeAnswers } from '#functions/platform/stripe.ts';
+import { serve } from '#functions/serve.ts';
+
+const checks = {
+  cosmos: cosmosAnswers,
+  storage: storageAnswers,
+  pubsub: pubsubAnswers,
+  stripe: stripeAnswers,
+  mail: mailAnswers,
+};
+type Name = keyof typeof checks;
+type State = 'ok' | 'failed';
+
+serve('health-check', healthRoutes.check, async ({ report }) => {
+  const states = await Promise.all(
+    Object.entries(checks).map(async ([name, answers]): Promise<[Name, State]> => {
+      try {
+        await answers();
+        return [name as Name, 'ok'];
+      } catch (error) {
+        report(error);
+        return [name as Name, 'failed'];
+      }
+    }),
+  );
+  const dependencies = Object.fromEntries(states) as Record<Name, State>;
+  const status: State = states.every(([, state]) => state === 'ok') ? 'ok' : 'failed';
+  return { status, dependencies };
+});
+
+serve('health-openapi', healthRoutes.openapi, async () => openapi());

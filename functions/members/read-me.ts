@@ -1,0 +1,7 @@
+import type { Me } from '#domain/members/member.ts';
+import type { Work } from '#functions/work.ts';
+
+export async function readMe({ caller, members, workspace }: Work): Promise<Me> {
+  const [member, business] = await Promise.all([members.get(caller.memberId), workspace.get()]);
+  return { member, workspace: business };
+}

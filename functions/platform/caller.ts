@@ -1,0 +1,14 @@
+import type { Caller } from '#domain/kernel/access.ts';
+import { sessionOf } from '#functions/accounts/session.ts';
+import type { Visit } from '#functions/work.ts';
+
+/** Who a request comes from: the session of its cookie, and the membership as it stands now. Nothing else is looked at. */
+export async function callerOf(visit: Visit): Promise<Caller | null> {
+  const session = await sessionOf(visit);
+  if (!session) return null;
+  const { workspaceId, memberId, accountId } = session;
+  const member = await visit.in(workspaceId).members.find(memberId);
+  if (!member || member.accountId !== accountId) return null;
+  const { role, status, name, customerId } = member;
+  return { workspaceId, accountId, sessionId: session.id, memberId, role, status, name, customerId };
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+/** A service is reached by a connection string, or by its endpoint and the app's own identity. */
+const oneOf = (name: string, settings: NodeJS.ProcessEnv, suffix: string) => {
+  const connection = settings[name];
+  if (connection) return { connection } as const;
+  const endpoint = settings[`${name}__${suffix}`];
+  if (endpoint) return { endpoint } as const;
+  throw new Error(`Setting ${name} (a connection string) or ${name}__${suffix} is missing.`);
+};
+
+const Settings = z.object({
+  PUBLIC_ORIGIN: z.url({ error: 'the address people open, such as http://localhost:4280' }),
+  AUTH_SECRET: z.string({ error: 'at least 32 random characters' }).min(32),
+  AUTH_PEPPER: z.string({ error: 'at least 32 random characters' }).min(32),
+  STRIPE_SECRET_KEY: z.string({ error: 'such as sk_test_...' }).startsWith('sk_'),
+  /** Set only where another host than Stripe's own answers. */
+  STRIPE_API: z.url().optional(),
+  /** One or, during a rotation, two, with a comma between. */
+  STRIPE_WEBHOOK_SECRETS: z.string({ error: 'such as whsec_...' }).transform((text) => text.split(',')),
+  MAIL_SMTP: z.url({ error: 'such as smtp://127.0.0.1:1025' }),
+  MAIL_FROM: z.string().default('StarOne CRM <no-reply@starone.example>'),
+});
+
+function read(settings: NodeJS.ProcessEnv) {
+  const { data, error } = Settings.safeParse(settings);
+  if (error) {
+    const lines = error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Settings are missing or not valid:\n${lines.join('\n')}`);
+  }
+  return {
+    cosmos: oneOf('COSMOS', settings, 'accountEndpoint'),
+    storage: oneOf('STORAGE', settings, 'blobServiceUri'),
+    storageQueues: oneOf('STORAGE', settings, 'queueServiceUri'),
+    pubsub: oneOf('PUBSUB', settings, 'endpoint'),
+    publicOrigin: new URL(data.PUBLIC_ORIGIN).origin,
+    authSecret: data.AUTH_SECRET,
+    authPepper: data.AUTH_PEPPER,
+    stripe: { key: data.STRIPE_SECRET_KEY, api: data.STRIPE_API, webhookSecrets: data.STRIPE_WEBHOOK_SECRETS },
+    mail: { smtp: data.MAIL_SMTP, from: data.MAIL_FROM },
+  };
+}
+
+/** All settings, parsed once at start: a missing one stops the app with its name. No other file reads the environment. */
+export const config = read(process.env);

@@ -1,0 +1,145 @@
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import * as z from 'zod';
+import { type Refusal, refusalOf } from '#domain/kernel/access.ts';
+import { type Problem, ProblemError, problems } from '#domain/kernel/problem.ts';
+import { defaultMaxBytes, type InputOf, type ResultOf, type Route } from '#domain/kernel/route.ts';
+import { callerOf } from './platform/caller.ts';
+import { config } from './platform/config.ts';
+import { lineOf } from './platform/log.ts';
+import { visitOf, type Visit, type Work, workFor } from './work.ts';
+
+/** A public route has no caller yet, so it gets no workspace. */
+type GroundOf<R extends Route> = R['access'] extends 'public' ? Visit : Work;
+type UseCase<R extends Route> = (ground: GroundOf<R>, input: InputOf<R>) => Promise<ResultOf<R>>;
+
+/** One route, one Azure function. */
+export function serve<const R extends Route>(name: string, r: R, useCase: UseCase<R>): void {
+  app.http(name, { methods: [r.method], route: r.path, authLevel: 'anonymous', handler: handlerOf(name, r, useCase) });
+}
+
+export function handlerOf<R extends Route>(name: string, r: R, useCase: UseCase<R>) {
+  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+    const line = lineOf(name, context);
+    const visit = visitOf(request.headers as unknown as Headers, (error) => line.failedAside(error));
+    try {
+      refuseOtherSites(r, request);
+      const caller = r.access === 'public' ? null : await callerOf(visit);
+      refuse(refusalOf(r.access, caller));
+      line.by(caller);
+      const ground = caller ? workFor(caller, visit) : visit;
+      const result = await useCase(ground as GroundOf<R>, await read(r, request));
+      return line.answered(answer(r, result, visit));
+    } catch (error) {
+      return line.answered(answerProblem(error, context, visit));
+    }
+  };
+}
+
+const isUnsafe = (r: Route): boolean => r.method !== 'GET';
+
+/** A cookie alone must not be enough: the browser says which site sent the request. */
+function refuseOtherSites(r: Route, request: HttpRequest): void {
+  if (r.from === 'webhook' || !isUnsafe(r)) return;
+  const site = request.headers.get('sec-fetch-site');
+  if (request.headers.get('origin') !== config.publicOrigin || (site !== null && site !== 'same-origin')) {
+    throw problems.wrongOrigin();
+  }
+}
+
+function refuse(refusal: Refusal | null): void {
+  if (refusal === 'no-caller') throw problems.notSignedIn();
+  if (refusal === 'not-verified') throw problems.notVerified();
+  if (refusal === 'wrong-role') throw problems.forbidden();
+}
+
+async function read<R extends Route>(r: R, request: HttpRequest): Promise<InputOf<R>> {
+  const parts = {
+    params: request.params,
+    query: Object.fromEntries(request.query),
+    body: r.body && (await json(r, request)),
+  };
+  const wanted = Object.fromEntries(
+    (['params', 'query', 'body'] as const).flatMap((part) => (r[part] ? [[part, r[part]]] : [])),
+  );
+  const { data, error } = z.object(wanted).safeParse(parts);
+  if (error) throw problems.invalid(error.issues.flatMap(fieldErrors));
+  if (!r.raw) return data as InputOf<R>;
+
+  const type = mediaType(request, r.raw.types);
+  const fileName = request.headers.get('x-file-name');
+  return { ...data, bytes: await bytes(r, request), type, fileName: fileName && decode(fileName) } as InputOf<R>;
+}
+
+/** An unknown key is named itself, not only the object that holds it. */
+function fieldErrors(issue: z.core.$ZodIssue): { pointer: string; detail: string }[] {
+  const at = `/${issue.path.join('/')}`;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: `${at}/${key}`, detail: 'Unknown field' }));
+  return [{ pointer: at, detail: issue.message }];
+}
+
+async function json(r: Route, request: HttpRequest): Promise<unknown> {
+  mediaType(request, ['application/json']);
+  const raw = await bytes(r, request);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw));
+  } catch {
+    throw problems.notJson();
+  }
+}
+
+function mediaType(request: HttpRequest, accepted: readonly string[]): string {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (!accepted.includes(type)) throw problems.wrongMediaType(accepted);
+  return type;
+}
+
+/** Stops reading as soon as the limit is passed, whatever Content-Length says. */
+async function bytes(r: Route, request: HttpRequest): Promise<Uint8Array> {
+  const max = r.maxBytes ?? defaultMaxBytes;
+  if (Number(request.headers.get('content-length') ?? 0) > max) throw problems.tooLarge(max);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > max) throw problems.tooLarge(max);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+// The site's own headers do not cover API answers.
+const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+
+function answer(r: Route, result: unknown, visit: Visit): HttpResponseInit {
+  const { cookies } = visit;
+  if (!r.result) return { status: 204, headers, cookies };
+  return {
+    status: r.status ?? 200,
+    headers: { ...headers, 'content-type': 'application/json' },
+    cookies,
+    body: JSON.stringify(r.result.parse(result)),
+  };
+}
+
+function answerProblem(error: unknown, context: InvocationContext, visit: Visit): HttpResponseInit {
+  const expected = error instanceof ProblemError;
+  if (!expected) context.error(error);
+  const problem: Problem = expected
+    ? error.problem
+    : { type: 'about:blank', title: 'Something went wrong on our side', status: 500 };
+  return {
+    status: problem.status,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+    cookies: visit.cookies,
+    body: JSON.stringify({ ...problem, instance: context.invocationId }),
+  };
+}

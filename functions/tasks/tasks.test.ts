@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { taskScopeOf } from '#domain/tasks/task.ts';
+import { make } from '#functions/testing/make.ts';
+import { withCrm } from '#functions/testing/with-crm.ts';
+import type { Work } from '#functions/work.ts';
+import { assignTask } from './assign-task.ts';
+import { changeTaskStatus } from './change-task-status.ts';
+import { createTask } from './create-task.ts';
+import { readTask } from './read-task.ts';
+
+const listOf = async ({ tasks, caller }: Work) => (await tasks.list(taskScopeOf(caller), { limit: 50 })).items;
+const is = (status: number) => ({ problem: { status } });
+
+describe('a request of a customer', () => {
+  test(
+    'F163 has that customer at once and waits to be verified',
+    withCrm(async (crm) => {
+      const customer = await crm.work('customer');
+      const task = await createTask(customer, make.taskDraft());
+      expect(task).toMatchObject({ status: 'requested', employee: null, customer: { id: customer.caller.customerId } });
+    }),
+  );
+
+  test(
+    'F165 once assigned stands in the lists of the employee and of the customer, and in no other',
+    withCrm(async (crm) => {
+      const [customer, employee, other, admin] = [
+        await crm.work('customer'),
+        await crm.work('employee'),
+        await crm.work('employee'),
+        await crm.work('admin'),
+      ];
+      const task = await createTask(customer, make.taskDraft());
+      const assigned = await assignTask(admin, task.id, {
+        employeeId: employee.caller.memberId,
+        version: task.version,
+      });
+
+      expect(assigned).toMatchObject({ status: 'pending', employee: { id: employee.caller.memberId } });
+      expect(await listOf(customer)).toEqual([assigned]);
+      expect(await listOf(employee)).toEqual([assigned]);
+      expect(await listOf(admin)).toEqual([assigned]);
+      expect(await listOf(other)).toEqual([]);
+    }),
+  );
+});
+
+test(
+  'staff must choose a customer who exists',
+  withCrm(async (crm) => {
+    const admin = await crm.work('admin');
+    await expect(createTask(admin, make.taskDraft())).rejects.toMatchObject(is(400));
+    await expect(createTask(admin, make.taskDraft({ customerId: admin.newId() }))).rejects.toMatchObject(is(400));
+    const { id } = await crm.addCustomer();
+    expect(await createTask(admin, make.taskDraft({ customerId: id }))).toMatchObject({
+      status: 'pending',
+      employee: null,
+    });
+  }),
+);
+
+describe('assigning', () => {
+  test(
+    'over a newer version is refused, and the newer one stays',
+    withCrm(async (crm) => {
+      const [customer, admin] = [await crm.work('customer'), await crm.work('admin')];
+      const [tomas, nils] = [await crm.work('employee'), await crm.work('employee')];
+      const task = await createTask(customer, make.taskDraft());
+      const first = await assignTask(admin, task.id, { employeeId: tomas.caller.memberId, version: task.version });
+
+      const late = assignTask(admin, task.id, { employeeId: nils.caller.memberId, version: task.version });
+      await expect(late).rejects.toMatchObject(is(412));
+      expect(await readTask(admin, task.id)).toEqual(first);
+    }),
+  );
+
+  test(
+    'to a customer, to nobody or when it is completed is refused',
+    withCrm(async (crm) => {
+      const [customer, admin, tomas] = [
+        await crm.work('customer'),
+        await crm.work('admin'),
+        await crm.work('employee'),
+      ];
+      const task = await createTask(customer, make.taskDraft());
+      const to = (employeeId: string, version = task.version) => assignTask(admin, task.id, { employeeId, version });
+      await expect(to(customer.caller.memberId)).rejects.toMatchObject(is(400));
+      await expect(to(admin.newId())).rejects.toMatchObject(is(400));
+
+      const assigned = await to(tomas.caller.memberId);
+      const done = await changeTaskStatus(tomas, task.id, { status: 'completed', version: assigned.version });
+      await expect(to(tomas.caller.memberId, done.version)).rejects.toMatchObject(is(409));
+    }),
+  );
+});
+
+test(
+  "F084 somebody else's task is not found, whether read or changed",
+  withCrm(async (crm) => {
+    const [customer, other, employee] = [
+      await crm.work('customer'),
+      await crm.work('customer'),
+      await crm.work('employee'),
+    ];
+    const task = await createTask(customer, make.taskDraft());
+    await expect(readTask(other, task.id)).rejects.toMatchObject(is(404));
+    const change = changeTaskStatus(employee, task.id, { status: 'completed', version: task.version });
+    await expect(change).rejects.toMatchObject(is(404));
+  }),
+);
+
+test(
+  'the list goes page by page, newest first, each task once',
+  withCrm(async (crm) => {
+    const customer = await crm.work('customer');
+    const made = [];
+    for (const title of ['one', 'two', 'three', 'four', 'five'])
+      made.unshift(await createTask(customer, make.taskDraft({ title })));
+
+    const seen = [];
+    let cursor: string | undefined;
+    do {
+      const page = await customer.tasks.list(taskScopeOf(customer.caller), { limit: 2, cursor });
+      seen.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen.map(({ title }) => title)).toEqual(made.map(({ title }) => title));
+  }),
+);

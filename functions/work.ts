@@ -1,0 +1,63 @@
+import type { Cookie } from '@azure/functions';
+import { uuidv7 } from '#domain/kernel/ids.ts';
+import type { Caller } from '#domain/kernel/access.ts';
+import { customerStore } from './customers/customer-store.ts';
+import { importStore } from './imports/import-store.ts';
+import { invitationStore } from './members/invitation-store.ts';
+import { memberStore } from './members/member-store.ts';
+import { paymentStore } from './payments/payment-store.ts';
+import { sendMail } from './platform/mail.ts';
+import { liveOf } from './platform/pubsub.ts';
+import { stripe } from './platform/stripe.ts';
+import { roomStore } from './rooms/room-store.ts';
+import { segmentStore } from './segments/segment-store.ts';
+import { taskStore } from './tasks/task-store.ts';
+import { workspaceStore } from './workspaces/workspace-store.ts';
+
+const clock = { now: () => new Date(), newId: () => uuidv7(Date.now()) };
+
+/** One workspace's data and what happens in it. There is no way to get it without saying whose. */
+export const storesOf = (workspaceId: string, report: (error: unknown) => void) => ({
+  workspaceId,
+  workspace: workspaceStore(workspaceId),
+  members: memberStore(workspaceId),
+  invitations: invitationStore(workspaceId),
+  tasks: taskStore(workspaceId),
+  rooms: roomStore(workspaceId),
+  payments: paymentStore(workspaceId),
+  customers: customerStore(workspaceId),
+  segments: segmentStore(workspaceId),
+  imports: importStore(workspaceId),
+  live: liveOf(workspaceId, report),
+});
+
+/** A request before anybody is known. */
+export const visitOf = (headers: Headers, report: (error: unknown) => void) => ({
+  ...clock,
+  headers,
+  /** The right-most hop: the others are whatever the client wrote. */
+  address: headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '127.0.0.1',
+  /** Filled by use cases, sent by `serve`. */
+  cookies: [] as Cookie[],
+  report,
+  sendMail,
+  in: (workspaceId: string) => storesOf(workspaceId, report),
+});
+export type Visit = ReturnType<typeof visitOf>;
+
+/** All that a use case may touch, already bound to the caller's workspace. */
+export const workFor = (caller: Caller, visit: Visit) => ({
+  ...visit,
+  ...storesOf(caller.workspaceId, visit.report),
+  caller,
+  stripe,
+});
+export type Work = ReturnType<typeof workFor>;
+
+/** What triggers without a person (feeds, queues, timers, webhooks) may touch. */
+export const systemWork = (workspaceId: string, report: (error: unknown) => void) => ({
+  ...clock,
+  ...storesOf(workspaceId, report),
+  stripe,
+});
+export type SystemWork = ReturnType<typeof systemWork>;

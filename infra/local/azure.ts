@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { createStorage, startAzurite } from './azurite/server.ts';
+import { createContainers } from './cosmos/create-containers.ts';
+import { startCosmos } from './cosmos/server.ts';
+import { startMail } from './mail/server.ts';
+import type { Ports } from './ports.ts';
+import { startStripe } from './stripe/server.ts';
+import { startWebPubSub } from './web-pubsub/server.ts';
+
+const root = join(import.meta.dirname, '../..');
+const webhookSecret = 'whsec_local';
+
+/** The stand-ins, ready with their containers and queues. `settings` is what the functions need to reach them. */
+export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) {
+  const [cosmos, azurite, pubsub, stripe, mail] = await Promise.all([
+    startCosmos({ port: ports.cosmos, dir: join(dir, 'cosmos') }),
+    startAzurite({ blobPort: ports.blob, queuePort: ports.queue, tablePort: ports.table, dir: join(dir, 'azurite') }),
+    startWebPubSub({ port: ports.pubsub }),
+    startStripe({ port: ports.stripe, dir: join(dir, 'stripe'), webhook: undefined }),
+    startMail({ smtpPort: ports.smtp, httpPort: ports.mail, dir: join(dir, 'mail') }),
+  ]);
+  await Promise.all([
+    createContainers(cosmos, join(root, 'bicep/containers')),
+    createStorage(azurite.connectionString, { containers: ['imports', 'snapshots'], queues: ['imports'] }),
+  ]);
+
+  return {
+    cosmos,
+    azurite,
+    pubsub,
+    stripe,
+    mail,
+    settings: {
+      COSMOS: cosmos.connectionString,
+      STORAGE: azurite.connectionString,
+      AzureWebJobsStorage: azurite.connectionString,
+      PUBSUB: pubsub.connectionString,
+      STRIPE_SECRET_KEY: 'sk_test_local',
+      STRIPE_API: stripe.url,
+      STRIPE_WEBHOOK_SECRETS: webhookSecret,
+      MAIL_SMTP: mail.smtpUrl,
+      // Nothing but this machine ever sees these: in Azure they come from Key Vault.
+      AUTH_SECRET: 'a local secret of more than thirty-two characters',
+      AUTH_PEPPER: 'a local pepper of more than thirty-two characters',
+    },
+    /** Stripe's events go where the site answers. */
+    sendStripeEventsTo: (origin: string) =>
+      stripe.setWebhook({ url: `${origin}/api/stripe/webhook`, secret: webhookSecret }),
+    async close(): Promise<void> {
+      await Promise.all([cosmos.close(), azurite.close(), pubsub.close(), stripe.close(), mail.close()]);
+    },
+  };
+}
+export type Azure = Awaited<ReturnType<typeof startAzure>>;

@@ -1,0 +1,82 @@
+import type { Container } from './containers.ts';
+import type { Continuation } from './continuation.ts';
+import type { OrderColumn } from './order.ts';
+import type { Narrowing } from './sql/narrow.ts';
+import type { Store } from './store.ts';
+
+export interface Scan {
+  store: Store;
+  container: Container;
+  partition: number;
+  narrowing: Narrowing;
+  /** Ends with the row number; empty when the order does not matter. */
+  order: OrderColumn[];
+  after?: Pick<Continuation, 'after' | 'row' | 'done'>;
+}
+export interface ScannedRow {
+  row: number;
+  body: string;
+  /** This row's sort keys in the order asked for: its place. */
+  keys: string[];
+}
+
+interface Condition {
+  sql: string;
+  values: (string | number)[];
+}
+
+function conditionOf({ store, container, partition, narrowing }: Scan): Condition {
+  const sql = `partition = ? AND ${narrowing.sql}`;
+  const values = [partition, ...narrowing.values];
+  // Asked only where it can matter: an index alone then answers a count.
+  if (container.definition.defaultTtl === undefined) return { sql, values };
+  return { sql: `${sql} AND (expires IS NULL OR expires > ?)`, values: [...values, Math.floor(store.now() / 1000)] };
+}
+
+/**
+ * Where a place lies in an order of several columns is not one condition an index can serve. So it becomes one
+ * stretch for each column, nearest first: equal in all columns before it and beyond the place in this one.
+ */
+function stretches({ order, after }: Scan): Condition[] {
+  if (!after) return [{ sql: 'TRUE', values: [] }];
+  const place = [...after.after, after.row];
+  const beyond = order.map(({ column, descending }, at) => {
+    const isLast = at === order.length - 1;
+    // A row with results left is read again.
+    const operator = `${descending ? '<' : '>'}${isLast && after.done > 0 ? '=' : ''}`;
+    const equal = order
+      .slice(0, at)
+      .map((before) => `${before.column} = ? AND `)
+      .join('');
+    return { sql: `${equal}${column} ${operator} ?`, values: place.slice(0, at + 1) };
+  });
+  return beyond.toReversed();
+}
+
+function* rows(from: Scan): Iterable<ScannedRow> {
+  const { store, container, order } = from;
+  const condition = conditionOf(from);
+  const keyColumns = order.slice(0, -1).map(({ column }) => column);
+  const by =
+    order.length === 0
+      ? ''
+      : `ORDER BY ${order.map(({ column, descending }) => `${column}${descending ? ' DESC' : ''}`).join(', ')}`;
+  for (const stretch of stretches(from)) {
+    const found = store
+      .statement(
+        `SELECT ${['row', 'body', ...keyColumns].join(', ')} FROM ${container.tables.documents} WHERE ${condition.sql} AND ${stretch.sql} ${by}`,
+      )
+      .iterate(...condition.values, ...stretch.values);
+    for (const it of found)
+      yield { row: Number(it['row']), body: String(it['body']), keys: keyColumns.map((column) => String(it[column])) };
+  }
+}
+
+function count(from: Scan): number {
+  const condition = conditionOf(from);
+  const sql = `SELECT count(*) AS total FROM ${from.container.tables.documents} WHERE ${condition.sql}`;
+  return Number(from.store.statement(sql).get(...condition.values)?.['total']);
+}
+
+/** Reads one partition; a row of another partition is not reachable from here. */
+export const scan = { rows, count };

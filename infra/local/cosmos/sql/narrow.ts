@@ -1,0 +1,160 @@
+import { columnOf, pathName, type Layout } from '../indexing.ts';
+import type { Json, Value } from '../json.ts';
+import { rank, sortKey } from '../sort-key.ts';
+import type { Bindings } from './evaluate.ts';
+import { plainPath, type Expression } from './syntax.ts';
+
+/**
+ * A condition on the columns of sort keys. It lets through every row the WHERE clause accepts;
+ * `isExact` says that it lets through no other, so the rows need not be looked at again.
+ */
+export interface Narrowing {
+  sql: string;
+  values: (string | number)[];
+  isExact: boolean;
+}
+
+/** What is known of the container the query runs on. */
+export interface Ground {
+  layout: Layout;
+  documents: string;
+  entries: string;
+  partition: number;
+  /** The alias of the container's documents, where FROM names them whole. */
+  root: string | undefined;
+  parameters: Bindings;
+}
+
+export const everything: Narrowing = { sql: 'TRUE', values: [], isExact: true };
+const unknown: Narrowing = { sql: 'TRUE', values: [], isExact: false };
+const nothing: Narrowing = { sql: 'FALSE', values: [], isExact: true };
+const exactly = (sql: string, ...values: (string | number)[]): Narrowing => ({ sql, values, isExact: true });
+
+export function narrow(where: Expression | undefined, ground: Ground): Narrowing {
+  if (!where) return everything;
+  switch (where.kind) {
+    case 'binary':
+      if (where.operator === 'AND') return both(narrow(where.left, ground), narrow(where.right, ground));
+      if (where.operator === 'OR') return either(narrow(where.left, ground), narrow(where.right, ground));
+      return comparison(where.operator, where.left, where.right, ground);
+    case 'in':
+      return oneOf(
+        where.value,
+        where.options.map((option) => constant(option, ground)),
+        ground,
+      );
+    case 'call':
+      return call(where.name, where.arguments, ground);
+    case 'not':
+      return where.operand.kind === 'call' && where.operand.name === 'IS_DEFINED'
+        ? ofColumn(where.operand.arguments[0], ground, (column) => exactly(`${column} = ?`, rank.undefined))
+        : unknown;
+    default:
+      return unknown;
+  }
+}
+
+const both = (a: Narrowing, b: Narrowing): Narrowing => ({
+  sql: `${a.sql} AND ${b.sql}`,
+  values: [...a.values, ...b.values],
+  isExact: a.isExact && b.isExact,
+});
+
+/** One side that says nothing leaves the whole saying nothing. */
+const either = (a: Narrowing, b: Narrowing): Narrowing =>
+  a.sql === unknown.sql || b.sql === unknown.sql ? unknown : { ...both(a, b), sql: `((${a.sql}) OR (${b.sql}))` };
+
+/** The value of a literal or parameter; `absent` for anything that depends on the row. */
+const absent = Symbol('absent');
+function constant(expression: Expression | undefined, { parameters }: Ground): Value | typeof absent {
+  if (expression?.kind === 'literal') return expression.value;
+  if (expression?.kind === 'parameter' && Object.hasOwn(parameters, expression.name))
+    return parameters[expression.name];
+  return absent;
+}
+
+function ofColumn(
+  expression: Expression | undefined,
+  { layout, root }: Ground,
+  make: (column: string) => Narrowing,
+): Narrowing {
+  const path = expression && plainPath(expression);
+  const column = path && path.root === root ? columnOf(layout, pathName(path.segments)) : undefined;
+  return column ? make(column) : unknown;
+}
+
+const mirrored: Record<string, string> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=', '!=': '!=' };
+
+function comparison(operator: string, left: Expression, right: Expression, ground: Ground): Narrowing {
+  const value = constant(right, ground);
+  const turned = mirrored[operator];
+  if (turned === undefined) return unknown;
+  if (value === absent) return constant(left, ground) === absent ? unknown : comparison(turned, right, left, ground);
+  if (value === undefined) return nothing;
+  return ofColumn(left, ground, (column) => compareColumn(column, operator, value));
+}
+
+function compareColumn(column: string, operator: string, value: Json): Narrowing {
+  const key = sortKey(value);
+  if (operator === '=') return exactly(`${column} = ?`, key);
+  if (operator === '!=') return exactly(`${column} <> ? AND ${column} <> ?`, key, rank.undefined);
+  if (typeof value !== 'string' && typeof value !== 'number') return unknown;
+  // A range stays within the values of its own type.
+  const type = typeof value === 'string' ? rank.string : rank.number;
+  const [low, high] = [type, String(Number(type) + 1)];
+  return operator.startsWith('>')
+    ? exactly(`${column} ${operator} ? AND ${column} < ?`, key, high)
+    : exactly(`${column} ${operator} ? AND ${column} >= ?`, key, low);
+}
+
+function oneOf(
+  expression: Expression | undefined,
+  options: readonly (Value | typeof absent)[],
+  ground: Ground,
+): Narrowing {
+  const known = options.filter((option) => option !== absent);
+  if (known.length < options.length) return unknown;
+  const keys = known.filter((option) => option !== undefined).map(sortKey);
+  return ofColumn(expression, ground, (column) =>
+    exactly(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(keys)),
+  );
+}
+
+function call(name: string, given: readonly Expression[], ground: Ground): Narrowing {
+  const [first, second] = given;
+  switch (name) {
+    case 'IS_DEFINED':
+      return ofColumn(first, ground, (column) => exactly(`${column} <> ?`, rank.undefined));
+    case 'IS_NULL':
+      return ofColumn(first, ground, (column) => exactly(`${column} = ?`, rank.null));
+    case 'STARTSWITH':
+      return given.length === 2 ? startsWith(first, constant(second, ground), ground) : unknown;
+    case 'ARRAY_CONTAINS':
+      return given.length === 2 ? arrayContains(first, second, ground) : unknown;
+    default:
+      return unknown;
+  }
+}
+
+function startsWith(expression: Expression | undefined, start: Value | typeof absent, ground: Ground): Narrowing {
+  if (typeof start !== 'string') return unknown;
+  const low = sortKey(start);
+  return ofColumn(expression, ground, (column) => exactly(`${column} >= ? AND ${column} < ?`, low, `${low}\u{10ffff}`));
+}
+
+/** Either a list of values that must hold the row's property, or the row's array that must hold a value. */
+function arrayContains(array: Expression | undefined, wanted: Expression | undefined, ground: Ground): Narrowing {
+  const list = constant(array, ground);
+  if (Array.isArray(list)) return oneOf(wanted, list, ground);
+  const value = constant(wanted, ground);
+  const path = array && plainPath(array);
+  if (value === absent || value === undefined || !path || path.root !== ground.root) return unknown;
+  const at = ground.layout.arrays.findIndex((indexed) => indexed.path === pathName(path.segments));
+  if (at < 0) return unknown;
+  return exactly(
+    `row IN (SELECT row FROM ${ground.entries} WHERE path = ? AND partition = ? AND value = ?)`,
+    at,
+    ground.partition,
+    sortKey(value),
+  );
+}

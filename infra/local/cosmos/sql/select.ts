@@ -1,0 +1,119 @@
+import { errors } from '../errors.ts';
+import type { Json, Value } from '../json.ts';
+import { sortKey } from '../sort-key.ts';
+import { compile, objectOf, type Bindings, type Evaluate, type Scope } from './evaluate.ts';
+import { gather } from './gather.ts';
+import { checkGrouping } from './grouping.ts';
+import { isGrouped, type Query, type Source } from './syntax.ts';
+
+/** A query made ready to run over documents. `root` is the alias the container's documents go by, if any. */
+export interface Selector {
+  query: Query;
+  isGrouped: boolean;
+  /** What FROM, JOIN and WHERE make of one document. */
+  rows(document: Value, outer: Bindings): Iterable<Bindings>;
+  project(bindings: Bindings, group?: readonly Bindings[]): Value;
+  orderKeys(bindings: Bindings): string[];
+  groupKey(bindings: Bindings): string;
+  count(which: 'top' | 'offset' | 'limit', bindings: Bindings): number | undefined;
+}
+
+type Step = (bindings: Bindings) => Iterable<Value>;
+
+const documentName = ' document';
+
+function stepOf(source: Source, names: ReadonlySet<string>): { step: Step; alias: string } {
+  const { alias } = source;
+  if (source.kind === 'query') {
+    const rows = selectAll(source.query, names);
+    return { alias, step: rows };
+  }
+  const of = compile(fromRoot(source.of, names), { names: new Set([...names, documentName]), subquery: selectAll });
+  if (source.kind === 'path') {
+    return {
+      alias,
+      step: (bindings) => {
+        const value = of(bindings);
+        return value === undefined ? [] : [value];
+      },
+    };
+  }
+  return {
+    alias,
+    step: (bindings) => {
+      const value = of(bindings);
+      return Array.isArray(value) ? value : [];
+    },
+  };
+}
+
+/** A name in FROM that is no alias stands for the container, whatever it is called. */
+function fromRoot(of: Extract<Source, { of: unknown }>['of'], names: ReadonlySet<string>): typeof of {
+  if (of.kind === 'name') return names.has(of.name) ? of : { kind: 'name', name: documentName };
+  return of.kind === 'property' ? { ...of, of: fromRoot(of.of, names) } : of;
+}
+
+/** A query in a query: all its results, for what stands around it. */
+export function selectAll(query: Query, names: ReadonlySet<string>): (bindings: Bindings) => Json[] {
+  const selector = select(query, names);
+  return (bindings) =>
+    gather(selector, [{ document: bindings[documentName], row: 0 }], bindings).map(({ value }) => value);
+}
+
+export function select(query: Query, outer: ReadonlySet<string> = new Set()): Selector {
+  const names = new Set(outer);
+  const steps = query.from.map((source, at) => {
+    if (query.from.some((other, before) => before < at && other.alias === source.alias)) {
+      throw errors.badRequest(`The identifier '${source.alias}' has already been declared.`);
+    }
+    const made = stepOf(source, names);
+    names.add(made.alias);
+    return made;
+  });
+  const scope: Scope = { names, subquery: selectAll };
+  const ready = (expression: Parameters<typeof compile>[0]): Evaluate => compile(expression, scope);
+  const where = query.where && ready(query.where);
+  const order = query.orderBy.map(({ by }) => ready(by));
+  const groupBy = (query.groupBy ?? []).map(ready);
+  const counts = {
+    top: query.top && ready(query.top),
+    offset: query.offset && ready(query.offset),
+    limit: query.limit && ready(query.limit),
+  };
+  checkGrouping(query);
+
+  function* joined(bindings: Bindings, at: number): Iterable<Bindings> {
+    const next = steps[at];
+    if (!next) {
+      if (!where || where(bindings) === true) yield bindings;
+      return;
+    }
+    for (const value of next.step(bindings)) yield* joined({ ...bindings, [next.alias]: value }, at + 1);
+  }
+
+  return {
+    query,
+    isGrouped: isGrouped(query),
+    rows: (document, outer) => joined({ ...outer, [documentName]: document }, 0),
+    project: projection(query, ready),
+    orderKeys: (bindings) => order.map((by) => sortKey(by(bindings))),
+    groupKey: (bindings) => groupBy.map((by) => sortKey(by(bindings))).join('\n'),
+    count(which, bindings) {
+      const value = counts[which]?.(bindings);
+      if (value === undefined) return undefined;
+      if (!Number.isInteger(value) || Number(value) < 0)
+        throw errors.badRequest(`${which.toUpperCase()} needs a whole number.`);
+      return Number(value);
+    },
+  };
+}
+
+function projection(query: Query, ready: (expression: Parameters<typeof compile>[0]) => Evaluate): Evaluate {
+  const { selection, from } = query;
+  if (selection.kind === 'value') return ready(selection.value);
+  if (selection.kind === 'properties')
+    return objectOf(selection.entries.map(({ name, value }) => ({ name, evaluate: ready(value) })));
+  const [only, ...others] = from;
+  if (!only || others.length > 0) throw errors.badRequest("'SELECT *' is only valid with a single input set.");
+  return (bindings) => bindings[only.alias];
+}

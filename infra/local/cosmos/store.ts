@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+export interface Store {
+  /** Prepared once per text. */
+  statement(sql: string): StatementSync;
+  run(sql: string): void;
+  /** All of it or nothing; when this returns, the work is on disk. */
+  transaction<Result>(work: () => Result): Result;
+  /** Milliseconds; tests move it to see documents expire. */
+  now(): number;
+  close(): void;
+}
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS databases (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS containers (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, database INTEGER NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, lsn INTEGER NOT NULL,
+    UNIQUE (database, id)
+  );
+  CREATE TABLE IF NOT EXISTS partitions (
+    number INTEGER PRIMARY KEY, container INTEGER NOT NULL, key TEXT NOT NULL, UNIQUE (container, key)
+  );`;
+
+/**
+ * One SQLite file. `synchronous = FULL` because an answer means "on disk" even when the power goes:
+ * measured at 0.23 ms a transaction against 0.06 ms with NORMAL, and no difference for a batch of 100.
+ */
+export function openStore(dir: string, now: () => number): Store {
+  mkdirSync(dir, { recursive: true });
+  const database = new DatabaseSync(join(dir, 'cosmos.sqlite'));
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
+  // An import touches thousands of index pages a second: copied into the file every 64 MB, each is copied fewer times.
+  database.exec('PRAGMA wal_autocheckpoint = 16384; PRAGMA analysis_limit = 1000;');
+  database.exec(schema);
+  const statements = new Map<string, StatementSync>();
+
+  const statement = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size > 2000) statements.clear();
+    const prepared = database.prepare(sql);
+    statements.set(sql, prepared);
+    return prepared;
+  };
+
+  return {
+    statement,
+    now,
+    run: (sql) => database.exec(sql),
+    transaction(work) {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // SQLite has already rolled back by itself when the disk is full.
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close() {
+      statements.clear();
+      database.close();
+    },
+  };
+}

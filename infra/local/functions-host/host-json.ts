@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import { parseTimeSpan } from './timespan.ts';
+
+/** Milliseconds. -1 is for ever. */
+const timeSpan = z.string().transform((text, context) => {
+  const ms = text === '-1' ? Infinity : parseTimeSpan(text);
+  if (ms === null) context.addIssue(`"${text}" is not a time like 00:00:30`);
+  return ms ?? z.NEVER;
+});
+
+const logLevel = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['trace', 'debug', 'information', 'warning', 'error', 'critical', 'none']));
+
+/** Strict where this host acts on the settings: one it would not obey stops the start. */
+const HostJson = z.object({
+  version: z.literal('2.0'),
+  functionTimeout: timeSpan.prefault('00:30:00'),
+  logging: z.object({ logLevel: z.object({ default: logLevel.default('information') }).prefault({}) }).prefault({}),
+  extensions: z
+    .object({
+      http: z.strictObject({ routePrefix: z.string().default('api') }).prefault({}),
+      queues: z
+        .strictObject({
+          batchSize: z.int().min(1).max(32).default(16),
+          newBatchThreshold: z.int().min(0).optional(),
+          maxDequeueCount: z.int().min(1).default(5),
+          visibilityTimeout: timeSpan.prefault('00:00:00'),
+          // A minute in Azure; two seconds where the Functions tools run an app for development.
+          maxPollingInterval: timeSpan.prefault('00:00:02'),
+          messageEncoding: z.enum(['base64', 'none']).default('base64'),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+});
+export type HostJson = z.infer<typeof HostJson>;
+export type QueueOptions = HostJson['extensions']['queues'];
+
+export async function readHostJson(app: string): Promise<HostJson> {
+  const file = path.join(app, 'host.json');
+  const parsed = HostJson.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} cannot be obeyed here:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Message } from './mail-store.ts';
+import { type LocalMail, startMail } from './server.ts';
+
+let dir: string;
+let mail: LocalMail;
+
+const start = () => startMail({ smtpPort: 0, httpPort: 0, dir });
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'mail-'));
+  mail = await start();
+});
+afterEach(async () => {
+  await mail.close();
+  await rm(dir, { recursive: true });
+});
+
+const letter = {
+  from: 'StarOne <hello@starone.example>',
+  to: 'ada@example.com',
+  subject: 'Your code',
+  text: 'Code: 123456',
+};
+const send = (change: Partial<typeof letter> & { html?: string } = {}) =>
+  createTransport(mail.smtpUrl).sendMail({ ...letter, ...change });
+const messages = async (query = ''): Promise<Message[]> =>
+  (await (await fetch(`${mail.url}/messages${query}`)).json()) as Message[];
+const page = async (path: string): Promise<string> => (await fetch(mail.url + path)).text();
+
+test('a sent mail can be read as JSON at once', async () => {
+  await send({ html: '<p>Code: <b>123456</b></p>' });
+  expect(await messages()).toEqual([
+    {
+      id: 1,
+      at: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+      from: 'StarOne <hello@starone.example>',
+      to: ['ada@example.com'],
+      subject: 'Your code',
+      text: 'Code: 123456',
+      html: '<p>Code: <b>123456</b></p>',
+    },
+  ]);
+});
+
+test('an inbox holds only its own address, newest first, in any case of letters', async () => {
+  await send({ subject: 'first' });
+  await send({ subject: 'second', to: 'Ada@Example.com, bob@example.com' });
+  await send({ subject: 'third', to: 'bob@example.com' });
+  expect((await messages('?to=ADA@example.com')).map(({ subject }) => subject)).toEqual(['second', 'first']);
+  expect((await messages('?to=nobody@example.com')).map(({ subject }) => subject)).toEqual([]);
+});
+
+const long = 'नमस्ते, આપનું સ્વાગત છે. '.repeat(12).trim();
+
+test.each([
+  ['plain', 'Hello', 'Hello'],
+  ['accents and equals signs', 'Grüße = 100 %', 'a=b\nÜber\n.dot at the start'],
+  ['Indian scripts, folded over several lines', long, long],
+  ['emoji', '🎉 Paid', '🎉 '.repeat(50).trim()],
+  ['a line longer than SMTP allows', 'Long', 'x'.repeat(3000)],
+])('text survives the way: %s', async (_, subject, text) => {
+  await send({ subject, text, html: `<p>${text}</p>` });
+  expect((await messages())[0]).toMatchObject({ subject, text, html: `<p>${text}</p>` });
+});
+
+test('an attachment does not hide the text', async () => {
+  const attachments = [{ filename: 'a.txt', content: 'attached' }];
+  await createTransport(mail.smtpUrl).sendMail({ ...letter, html: '<i>hi</i>', attachments });
+  expect((await messages())[0]).toMatchObject({ text: 'Code: 123456', html: '<i>hi</i>' });
+});
+
+test('mail is still there after a restart', async () => {
+  await send();
+  await mail.close();
+  mail = await start();
+  expect(await messages()).toHaveLength(1);
+});
+
+test('clearing leaves nothing', async () => {
+  await send();
+  expect((await fetch(`${mail.url}/messages`, { method: 'DELETE' })).status).toBe(204);
+  expect(await messages()).toEqual([]);
+});
+
+test('the page lists mail and shows one, without running what it says', async () => {
+  await send({ subject: '<script>alert(1)</script>', html: '<a href="https://example.com/">go</a>' });
+  expect(await page('/')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  const message = await page('/mail/1');
+  expect(message).toContain('sandbox="allow-popups"');
+  expect(message).toContain('&lt;a href=&quot;https://example.com/&quot;&gt;go&lt;/a&gt;');
+  expect((await fetch(`${mail.url}/mail/99`)).status).toBe(404);
+});

@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+import { close, listen } from '../listen.ts';
+import { inboxPage, messagePage, notFoundPage, stylesheet } from './mail-pages.ts';
+import { type MailStore, openMailStore } from './mail-store.ts';
+
+export interface MailOptions {
+  /** 0 takes a free port. */
+  smtpPort: number;
+  httpPort: number;
+  /** The folder of its database. */
+  dir: string;
+}
+
+export interface LocalMail {
+  smtpUrl: string;
+  /** The inbox page, and `/messages` as JSON. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Takes every mail and keeps it: SMTP says yes only when the message is on disk. */
+export async function startMail({ smtpPort, httpPort, dir }: MailOptions): Promise<LocalMail> {
+  const store = openMailStore(dir);
+  const http = createServer((request, response) => answer(store, request, response));
+  const httpTaken = await listen(http, httpPort);
+
+  const smtp = makeSmtp(store);
+  smtp.listen(smtpPort, '127.0.0.1');
+  await once(smtp.server, 'listening');
+  const smtpTaken = (smtp.server.address() as AddressInfo).port;
+
+  return {
+    smtpUrl: `smtp://127.0.0.1:${smtpTaken}`,
+    url: `http://127.0.0.1:${httpTaken}`,
+    close: async () => {
+      await close(http);
+      await new Promise<void>((done) => {
+        smtp.close(done);
+      });
+      store.close();
+    },
+  };
+}
+
+function makeSmtp(store: MailStore): SMTPServer {
+  return new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    closeTimeout: 1000,
+    onData: (stream, session, done) => {
+      buffer(stream)
+        .then((raw) =>
+          store.add(
+            session.envelope.rcptTo.map(({ address }) => address),
+            raw,
+          ),
+        )
+        .then(
+          () => done(),
+          (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+        );
+    },
+  });
+}
+
+function answer(store: MailStore, request: IncomingMessage, response: ServerResponse): void {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const to = url.searchParams.get('to');
+  const route = `${request.method} ${url.pathname}`;
+  if (route === 'GET /') return send(response, 200, 'text/html', inboxPage(store.list(to), to));
+  if (route === 'GET /mail.css') return send(response, 200, 'text/css', stylesheet);
+  if (route === 'GET /messages') return send(response, 200, 'application/json', JSON.stringify(store.list(to)));
+  if (route === 'DELETE /messages') {
+    store.clear();
+    response.writeHead(204).end();
+    return;
+  }
+  const id = /^GET \/mail\/(\d+)$/.exec(route)?.[1];
+  const message = id ? store.find(Number(id)) : undefined;
+  if (message) return send(response, 200, 'text/html', messagePage(message));
+  return send(response, 404, 'text/html', notFoundPage());
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { startAzure } from './azure.ts';
+import { startFunctionsHost } from './functions-host/server.ts';
+import type { Ports } from './ports.ts';
+import { startWeb } from './web/server.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The whole product on this machine: the stand-ins, the functions host and the site. Expects the built product. */
+export async function startStack({ dir, ports, log }: { dir: string; ports: Ports; log: (line: string) => void }) {
+  const azure = await startAzure({ dir, ports });
+  let api = '';
+  const web = await startWeb({ port: ports.web, site: join(root, 'web/dist'), api: () => api });
+  azure.sendStripeEventsTo(web.origin);
+
+  const settings = { ...azure.settings, PUBLIC_ORIGIN: web.origin };
+  const host = await startFunctionsHost({ app: join(root, 'dist/api'), port: ports.functions, env: settings, log });
+  api = host.url;
+
+  return {
+    origin: web.origin,
+    api,
+    azure,
+    host,
+    settings,
+    async close(): Promise<void> {
+      await web.close();
+      await host.close();
+      await azure.close();
+    },
+  };
+}
+export type Stack = Awaited<ReturnType<typeof startStack>>;

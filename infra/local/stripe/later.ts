@@ -1,0 +1,10 @@
+import type { Context } from './context.ts';
+
+export type Action = 'expire-session' | 'fail-refund' | 'open-dispute';
+
+/** Writes down what shall happen to an object; `dueAt` is in unix seconds. */
+export function later({ store, account }: Context, action: Action, objectId: string, dueAt: number): void {
+  store.db
+    .prepare('insert into tasks (due_at, action, account, object_id) values (?, ?, ?, ?)')
+    .run(dueAt, action, account, objectId);
+}

@@ -1,0 +1,34 @@
+import type { Context } from './context.ts';
+import { expireSession } from './payments/expire-session.ts';
+import { failRefund } from './payments/refund.ts';
+import { openDispute } from './payments/open-dispute.ts';
+
+/** What happens later by itself; on disk, so that a restart only delays it. */
+const actions = {
+  'expire-session': expireSession,
+  'fail-refund': failRefund,
+  'open-dispute': openDispute,
+};
+
+interface DueTask {
+  seq: number;
+  action: keyof typeof actions;
+  account: string;
+  object_id: string;
+}
+
+/** Does every task whose moment has come, each in one transaction with its events. */
+export function doDueTasks(contextOf: (account: string) => Context): number {
+  const { store, clock } = contextOf('');
+  const due = store.db
+    .prepare('select seq, action, account, object_id from tasks where due_at <= ? order by due_at, seq')
+    .all(clock.now()) as unknown as DueTask[];
+
+  for (const task of due) {
+    store.together(() => {
+      store.db.prepare('delete from tasks where seq = ?').run(task.seq);
+      actions[task.action](contextOf(task.account), task.object_id);
+    });
+  }
+  return due.length;
+}

@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import Stripe from 'stripe';
+import { check } from '#infra/checks/stripe/check.mjs';
+import { close, listen } from '../../listen.ts';
+
+export interface Receiver {
+  url: string;
+  secret: string;
+  /** Every event that came with a good signature, in the order it came. */
+  events: Stripe.Event[];
+  /** Bad signatures, and bodies that are not Stripe's. */
+  problems: string[];
+  /** What the next requests are answered; 200 when the list is empty. */
+  answers: number[];
+  /** Resolves when so many events have come in all. */
+  count: (expected: number) => Promise<Stripe.Event[]>;
+  close: () => Promise<void>;
+}
+
+/** A business' webhook, with the SDK's own check of the signature. */
+export async function startReceiver(port = 0): Promise<Receiver> {
+  const secret = 'whsec_test';
+  const events: Stripe.Event[] = [];
+  const problems: string[] = [];
+  const answers: number[] = [];
+  const waiting = new Set<() => void>();
+
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    try {
+      events.push(Stripe.webhooks.constructEvent(body, String(request.headers['stripe-signature']), secret));
+      problems.push(...check(JSON.parse(body)));
+    } catch (error) {
+      problems.push(String(error));
+    }
+    response.writeHead(answers.shift() ?? 200).end('thanks');
+    for (const look of waiting) look();
+  });
+  const taken = await listen(server, port);
+
+  return {
+    url: `http://127.0.0.1:${taken}/webhook`,
+    secret,
+    events,
+    problems,
+    answers,
+    count: (expected) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (events.length < expected) return;
+          waiting.delete(look);
+          resolve(events);
+        };
+        waiting.add(look);
+        look();
+      }),
+    close: () => close(server),
+  };
+}

@@ -1,0 +1,109 @@
+import { expect } from 'vitest';
+import { startReceiver } from './testing/receiver.ts';
+import { test, typesOf } from './testing/shop.ts';
+
+const four = ['payment_intent.created', 'charge.succeeded', 'payment_intent.succeeded', 'checkout.session.completed'];
+
+test('a refused event is sent again until it is taken', async ({ shop }) => {
+  shop.receiver.answers.push(500, 302);
+  await shop.pay(await shop.checkout());
+  const events = await shop.receiver.count(6);
+  for (const refused of events.slice(0, 2)) {
+    expect(events.filter(({ id }) => id === refused.id)).toHaveLength(2);
+  }
+  expect(new Set(typesOf(events))).toEqual(new Set(four));
+  await expect
+    .poll(() => shop.local.controls.deliveries().map(({ state }) => state))
+    .toEqual(Array(4).fill('delivered'));
+});
+
+test('an event says how many deliveries it still waits for', async ({ shop }) => {
+  shop.local.setWebhook(undefined);
+  await shop.pay(await shop.checkout());
+  expect((await shop.stripe.events.list()).data.map((event) => event.pending_webhooks)).toEqual([1, 1, 1, 1]);
+  shop.local.setWebhook(shop.receiver);
+  await shop.receiver.count(4);
+  const [event] = (await shop.stripe.events.list()).data;
+  await expect.poll(async () => (await shop.stripe.events.retrieve(String(event?.id))).pending_webhooks).toBe(0);
+});
+
+test('a receiver that comes up late gets everything, in order', async ({ shop }) => {
+  const absent = await startReceiver();
+  await absent.close();
+  shop.local.setWebhook(absent);
+  await shop.pay(await shop.checkout());
+  await expect.poll(() => shop.local.controls.deliveries()[0]?.last_result).toContain('fetch failed');
+
+  const late = await startReceiver(Number(new URL(absent.url).port));
+  shop.local.setWebhook(late);
+  expect(typesOf(await late.count(4))).toEqual(four);
+  expect(late.problems).toEqual([]);
+  await late.close();
+});
+
+test('the list of webhook endpoints shows the one that is set', async ({ shop }) => {
+  expect((await shop.stripe.webhookEndpoints.list()).data.map(({ url }) => url)).toEqual([shop.receiver.url]);
+  shop.local.setWebhook(undefined);
+  expect((await shop.stripe.webhookEndpoints.list()).data).toEqual([]);
+});
+
+test('dropped: the event is listed and never sent', async ({ shop }) => {
+  shop.local.controls.disturbWebhooks({ drop: 3 });
+  await shop.pay(await shop.checkout());
+  expect(typesOf(await shop.receiver.count(1))).toEqual(['checkout.session.completed']);
+  expect(typesOf((await shop.stripe.events.list()).data)).toEqual(four.toReversed());
+});
+
+test('duplicated: the same event comes twice', async ({ shop }) => {
+  shop.local.controls.disturbWebhooks({ duplicate: 4 });
+  await shop.pay(await shop.checkout());
+  expect(typesOf(await shop.receiver.count(8))).toEqual(four.flatMap((type) => [type, type]));
+});
+
+test('reordered: the newest comes first', async ({ shop }) => {
+  shop.local.controls.disturbWebhooks({ reorder: 4 });
+  await shop.pay(await shop.checkout());
+  expect(typesOf(await shop.receiver.count(4))).toEqual(four.toReversed());
+});
+
+test('delayed: a later event overtakes it', async ({ shop }) => {
+  shop.local.controls.disturbWebhooks({ delay: 1, delayMs: 300 });
+  await shop.pay(await shop.checkout());
+  expect(typesOf(await shop.receiver.count(4))).toEqual([...four.slice(1), four[0]]);
+});
+
+test('answer lost: the receiver has done its work and is asked again', async ({ shop }) => {
+  shop.local.controls.disturbWebhooks({ failNext: 1 });
+  await shop.pay(await shop.checkout());
+  expect(typesOf(await shop.receiver.count(5)).filter((type) => type === four[0])).toHaveLength(2);
+});
+
+test('controls work over HTTP too, and say what they do not know', async ({ shop }) => {
+  const control = (name: string, body: object) =>
+    fetch(`${shop.local.url}/_control/${name}`, { method: 'POST', body: JSON.stringify(body) });
+  expect((await control('webhooks', { drop: 4 })).status).toBe(200);
+  await shop.pay(await shop.checkout());
+  const listed = await fetch(`${shop.local.url}/_control/deliveries`);
+  expect(await listed.json()).toMatchObject({ deliveries: Array(4).fill({ state: 'dropped', attempts: 0 }) });
+  expect((await control('webhooks', { dorp: 4 })).status).toBe(400);
+  expect((await control('nothing', {})).status).toBe(400);
+});
+
+test('an event that never happened can be signed and sent, with any secret, at any time', async ({ shop }) => {
+  const object = await shop.checkout();
+  const request = {
+    type: 'checkout.session.completed',
+    object: JSON.parse(JSON.stringify(object)) as Record<string, unknown>,
+  };
+  const sent = await shop.local.controls.send({ ...request, event: { id: 'evt_chosen' } });
+  expect(sent).toEqual({ status: 200, result: '200 thanks' });
+  expect(shop.receiver.events.map(({ id }) => id)).toEqual(['evt_chosen']);
+
+  await shop.local.controls.send({ ...request, secret: 'whsec_wrong' });
+  await shop.local.controls.send({ ...request, timestamp: 1_000_000_000 });
+  expect(shop.receiver.events).toHaveLength(1);
+  expect(shop.receiver.problems.splice(0)).toEqual([
+    expect.stringContaining('No signatures found matching the expected signature'),
+    expect.stringContaining('Timestamp outside the tolerance zone'),
+  ]);
+});

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+const Headers = z.record(z.string(), z.string());
+
+/** The part of staticwebapp.config.json that the local web server obeys; anything else in the file is refused. */
+const SiteConfig = z.strictObject({
+  $schema: z.string().optional(),
+  navigationFallback: z.strictObject({ rewrite: z.string(), exclude: z.array(z.string()).default([]) }),
+  globalHeaders: Headers.default({}),
+  mimeTypes: Headers.default({}),
+  routes: z.array(z.strictObject({ route: z.string(), headers: Headers.default({}) })).default([]),
+});
+export type SiteConfig = z.infer<typeof SiteConfig>;
+
+export const readSiteConfig = async (site: string): Promise<SiteConfig> =>
+  SiteConfig.parse(JSON.parse(await readFile(join(site, 'staticwebapp.config.json'), 'utf8')));
+
+/** `/assets/*` and `*.{png,svg}` as Static Web Apps reads them. */
+export function matches(pattern: string, path: string): boolean {
+  const expression = pattern
+    .replace(/[.+^$()|[\]\\]/g, '\\$&')
+    .replace(/\{([^}]*)\}/g, (_, options: string) => `(?:${options.replaceAll(',', '|')})`)
+    .replaceAll('*', '.*');
+  return new RegExp(`^${expression}$`).test(path);
+}
+
+/** Headers of an answer: the global ones, then those of the first route that matches. */
+export const headersFor = (config: SiteConfig, path: string): Record<string, string> => ({
+  ...config.globalHeaders,
+  ...config.routes.find(({ route }) => matches(route, path))?.headers,
+});

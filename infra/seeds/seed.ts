@@ -1,0 +1,95 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { memberRoutes } from '#domain/members/routes.ts';
+import { paymentRoutes } from '#domain/payments/routes.ts';
+import { roomRoutes } from '#domain/rooms/routes.ts';
+import { taskRoutes } from '#domain/tasks/routes.ts';
+import type { Stack } from '../local/stack.ts';
+import { inviteColleague, openBusiness, signUpCustomer } from '../people/business.ts';
+import { payOnPage } from '../people/pay.ts';
+import { small } from './small.ts';
+
+type User = { role: string; email: string; password: string };
+export type SeededWorkspace = { slug: string; users: User[] };
+type Business = (typeof small)[number];
+
+// Printed at every start: it opens nothing but this machine's sample data.
+const password = 'sample-data-only';
+
+/** Sample data through the real API, once; the sign-in data stands in `seed.json` for the next start. */
+export async function seed({
+  dir,
+  stack,
+  size,
+}: {
+  dir: string;
+  stack: Stack;
+  size: string | undefined;
+}): Promise<SeededWorkspace[]> {
+  const file = join(dir, 'seed.json');
+  const before = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as { workspaces: SeededWorkspace[] },
+    () => null,
+  );
+  if (before) return before.workspaces;
+  if (size !== undefined && size !== 'small' && size !== 'none')
+    throw new Error(`--seed ${size}: there are small and none.`);
+
+  const workspaces: SeededWorkspace[] = [];
+  if (size !== 'none') {
+    console.log('Making sample data.');
+    for (const business of small) workspaces.push(await seedBusiness(stack, business));
+  }
+  await writeFile(file, `${JSON.stringify({ workspaces }, null, 2)}\n`);
+  return workspaces;
+}
+
+async function seedBusiness(stack: Stack, business: Business): Promise<SeededWorkspace> {
+  const where = { origin: stack.origin, mailUrl: stack.azure.mail.url };
+  const { admin, employees, customers, waiting, ...opening } = business;
+  const { person: lead } = await openBusiness(where, { ...opening, ...admin, password });
+  const users: User[] = [{ role: 'admin', email: admin.email, password }];
+
+  const staff = [];
+  for (const employee of employees) {
+    staff.push(await inviteColleague(where, lead, { ...employee, password, role: 'employee' }));
+    users.push({ role: 'employee', email: employee.email, password });
+  }
+
+  for (const [index, customer] of customers.entries()) {
+    const { name, email, task: wish, description, says, answer, pays } = customer;
+    const { person, me } = await signUpCustomer(where, {
+      slug: business.slug,
+      name,
+      email,
+      password,
+      task: wish,
+      description,
+    });
+    await lead.call(memberRoutes.verify, { params: { memberId: me.member.id } });
+    users.push({ role: 'customer', email, password });
+
+    const { items } = await person.call(taskRoutes.list);
+    const task = items[0]!;
+    const { person: employee, me: employeeMe } = staff[index % staff.length]!;
+    const { version } = await lead.call(taskRoutes.get, { params: { taskId: task.id } });
+    await lead.call(taskRoutes.assign, {
+      params: { taskId: task.id },
+      body: { employeeId: employeeMe.member.id, version },
+    });
+
+    const room = { params: { roomId: task.id } };
+    if (says) await person.call(roomRoutes.send, { ...room, body: { messageId: crypto.randomUUID(), text: says } });
+    if (answer)
+      await employee.call(roomRoutes.send, { ...room, body: { messageId: crypto.randomUUID(), text: answer } });
+    for (const amount of pays) {
+      const draft = { taskId: task.id, amount, currency: business.currency, attemptId: crypto.randomUUID() };
+      const { url, paymentId } = await person.call(paymentRoutes.checkout, { body: draft });
+      await payOnPage(url);
+      await person.call(paymentRoutes.confirm, { params: { paymentId } });
+    }
+  }
+
+  await signUpCustomer(where, { slug: business.slug, ...waiting, password });
+  return { slug: business.slug, users };
+}
