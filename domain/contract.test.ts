@@ -24,8 +24,7 @@ test('unknown keys are refused by every request schema', () => {
   }
 });
 
-test('whatever changes something and is open to anybody needs a signature or our own origin', () => {
-  for (const { name, route } of everyRoute) {
-    if (route.from === 'webhook') expect([name, Boolean(route.raw)]).toEqual([name, true]);
-  }
+test('a webhook is read as it came, because its signature is over the bytes', () => {
+  const webhooks = everyRoute.filter(({ route }) => route.from === 'webhook');
+  expect(webhooks.filter(({ route }) => !route.raw)).toEqual([]);
 });

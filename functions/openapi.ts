@@ -38,7 +38,7 @@ export function openapi(): Record<string, unknown> {
     paths,
     components: {
       schemas,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'starone_session' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
     },
   };
 }

@@ -41,7 +41,7 @@ const whoMay = (route: Route, { people }: Business): Person => {
   return people[Array.isArray(route.access) ? (route.access[0] as Role) : 'admin'];
 };
 
-const isProblem = ({ status, body, headers }: Answer, expected: number) => {
+const expectProblem = ({ status, body, headers }: Answer, expected: number) => {
   expect([status, body]).toEqual([
     expected,
     expect.objectContaining({ status: expected, type: expect.any(String), instance: expect.any(String) }),
@@ -51,7 +51,7 @@ const isProblem = ({ status, body, headers }: Answer, expected: number) => {
 
 describe('without a session the answer is 401', () => {
   test.each(named(closed))('%s', async (_, route) => {
-    isProblem(await new Person(inject('origin')).send(route, validRequest(route, ours)), 401);
+    expectProblem(await new Person(inject('origin')).send(route, validRequest(route, ours)), 401);
   });
 });
 
@@ -59,7 +59,7 @@ describe('R12 a role that is not named is answered 403, and so is somebody not y
   test.each(named(forRoles))('%s', async (_, route) => {
     const others = Role.options.filter((role) => !(route.access as readonly Role[]).includes(role));
     for (const person of [...others.map((role) => ours.people[role]), ours.unverified]) {
-      isProblem(await person.send(route, validRequest(route, ours)), 403);
+      expectProblem(await person.send(route, validRequest(route, ours)), 403);
     }
   });
 });
@@ -69,7 +69,7 @@ describe("R12 another business's things are not found, by any role", () => {
   test.each(named(withParams))('%s', async (_, route) => {
     for (const role of route.access as readonly Role[]) {
       const answer = await ours.people[role].send(route, validRequest(route, theirs));
-      isProblem(answer, 404);
+      expectProblem(answer, 404);
       expect(JSON.stringify(answer.body)).not.toContain(theirs.marker);
     }
   });
@@ -99,7 +99,7 @@ describe('R16 a field of the wrong type, a missing one and an unknown one are an
     wrong.push(['unknown', { ...valid, unknown: 1 }]);
     for (const [field, body] of wrong) {
       const answer = await person.send(route, { ...validRequest(route, ours), body });
-      isProblem(answer, 400);
+      expectProblem(answer, 400);
       const { errors } = answer.body as { errors: { pointer: string }[] };
       expect(
         errors.map(({ pointer }) => pointer).filter((pointer) => pointer.startsWith(`/body/${field}`)),
@@ -115,13 +115,13 @@ describe('R16 a body that is too large, broken or of another type is refused bef
     const path = validRequest(route, ours);
     const json = { 'content-type': 'application/json' };
     const huge = new Blob([`"${'x'.repeat((route.maxBytes ?? defaultMaxBytes) + 1)}"`]);
-    isProblem(await person.send(route, { params: path.params, file: huge }, json), 413);
-    isProblem(await person.send(route, { params: path.params, file: new Blob(['{"broken":']) }, json), 400);
-    isProblem(
+    expectProblem(await person.send(route, { params: path.params, file: huge }, json), 413);
+    expectProblem(await person.send(route, { params: path.params, file: new Blob(['{"broken":']) }, json), 400);
+    expectProblem(
       await person.send(route, { params: path.params, file: new Blob([new Uint8Array([34, 255, 254, 34])]) }, json),
       400,
     );
-    isProblem(
+    expectProblem(
       await person.send(route, { params: path.params, file: new Blob(['a=1']) }, { 'content-type': 'text/plain' }),
       415,
     );
@@ -131,15 +131,15 @@ describe('R16 a body that is too large, broken or of another type is refused bef
 describe('unknown words in a query are answered 400', () => {
   test.each(named(everyRoute.filter(({ route }) => route.query)))('%s', async (_, route) => {
     const answer = await whoMay(route, ours).send(route, { ...validRequest(route, ours), query: { unknown: '1' } });
-    isProblem(answer, 400);
+    expectProblem(answer, 400);
   });
 });
 
 describe('a page of another site cannot do anything with the cookie', () => {
   test.each(named(unsafe))('%s', async (_, route) => {
     const person = whoMay(route, ours);
-    isProblem(await person.send(route, validRequest(route, ours), { origin: 'https://elsewhere.example' }), 403);
-    isProblem(await person.send(route, validRequest(route, ours), { 'sec-fetch-site': 'cross-site' }), 403);
+    expectProblem(await person.send(route, validRequest(route, ours), { origin: 'https://elsewhere.example' }), 403);
+    expectProblem(await person.send(route, validRequest(route, ours), { 'sec-fetch-site': 'cross-site' }), 403);
   });
 });
 

@@ -33,7 +33,7 @@ const steps: Step[] = [
   {
     name: 'journeys',
     bin: 'playwright',
-    args: ['test', '--config', 'web/e2e/playwright.config.ts'],
+    args: ['test', '--config', 'web/e2e/playwright.config.ts', '--reporter=list,json'],
     counts: () => {
       const { stats } = readReport(playwrightReport) as {
         stats: { expected: number; unexpected: number; flaky: number; skipped: number };

@@ -3,11 +3,7 @@ import type { Customer } from './customer.ts';
 const longest = 24;
 
 /** Without case and accents, so that "Ångström" is found by "angstrom". */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const wordsOf = (text: string): string[] => fold(text).split(/\s+/).filter(Boolean);
 const cut = (word: string): string => Array.from(word).slice(0, longest).join('');

@@ -47,7 +47,11 @@ describe('a row is refused', () => {
   });
 
   test('with every fault named', () => {
-    expect(faultsOf({ customer: ' ', date: 'x', amount: 'y' }, rules).map(({ column }) => column)).toEqual(['customer', 'date', 'amount']);
+    expect(faultsOf({ customer: ' ', date: 'x', amount: 'y' }, rules).map(({ column }) => column)).toEqual([
+      'customer',
+      'date',
+      'amount',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Customer, Measures } from '#domain/customers/customer.ts';
 import { measuresOf } from './measure.ts';

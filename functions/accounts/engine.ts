@@ -1,9 +1,9 @@
 import { betterAuth } from 'better-auth/minimal';
-import * as z from 'zod';
 import { uuidv7 } from '#domain/kernel/ids.ts';
 import { config } from '#functions/platform/config.ts';
 import { NotUnique } from './engine/claims.ts';
 import { storeAdapter } from './engine/store-adapter.ts';
+import { type Account, credential, type Membership } from './find-account.ts';
 import { newToken } from './secrets.ts';
 
 /** better-auth keeps accounts, passwords and sessions. It is not mounted: nothing but these functions reaches it. */
@@ -30,12 +30,6 @@ const auth = betterAuth({
   advanced: { database: { generateId: () => uuidv7(Date.now()) } },
 });
 
-/** Where somebody is: a person's session stands in one workspace. */
-export type Membership = { workspaceId: string; memberId: string };
-export type Account = { id: string; email: string; passwordHash: string | null; last: Membership | null };
-
-const Last = z.object({ lastWorkspaceId: z.string().nullish(), lastMemberId: z.string().nullish() });
-const credential = 'credential';
 // What a password is compared with when there is no account, so that both kinds of wrong cost the same.
 const nobodysHash = hashPassword(newToken());
 
@@ -49,25 +43,23 @@ export async function isPasswordOf(account: Account | null, password: string): P
   return isRight && account?.passwordHash != null;
 }
 
-export async function findAccount(email: string): Promise<Account | null> {
-  const { internalAdapter } = await auth.$context;
-  const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
-  if (!found) return null;
-  const passwordHash = found.accounts.find((account) => account.providerId === credential)?.password ?? null;
-  return { id: found.user.id, email, passwordHash, last: lastOf(found.user) };
-}
-
-function lastOf(user: unknown): Membership | null {
-  const { lastWorkspaceId: workspaceId, lastMemberId: memberId } = Last.parse(user);
-  return workspaceId && memberId ? { workspaceId, memberId } : null;
-}
-
 /** The id of an account whose e-mail address is proved; null when the address has one already. */
-export async function createAccount({ email, passwordHash }: { email: string; passwordHash: string }): Promise<string | null> {
+export async function createAccount({
+  email,
+  passwordHash,
+}: {
+  email: string;
+  passwordHash: string;
+}): Promise<string | null> {
   const { internalAdapter } = await auth.$context;
   const id = uuidv7(Date.now());
   // The password first: a crash in between leaves a row nobody finds, and not an address nobody can sign in with.
-  const login = await internalAdapter.createAccount({ userId: id, accountId: id, providerId: credential, password: passwordHash });
+  const login = await internalAdapter.createAccount({
+    userId: id,
+    accountId: id,
+    providerId: credential,
+    password: passwordHash,
+  });
   try {
     await internalAdapter.createUser({ id, email, name: '', emailVerified: true }, { method: 'email-password' });
     return id;

@@ -12,7 +12,10 @@ export const codeMail = (to: string, { businessName, code }: { businessName: str
 });
 
 /** To the owner of an address that somebody signed up with again: the visitor is not told. */
-export const takenAddressMail = (to: string, { businessName, loginAddress }: { businessName: string; loginAddress: string }): Mail => ({
+export const takenAddressMail = (
+  to: string,
+  { businessName, loginAddress }: { businessName: string; loginAddress: string },
+): Mail => ({
   to,
   subject: `You already have an account`,
   ...bodyOf([

@@ -3,7 +3,13 @@ import { JoiningRole } from '#domain/accounts/account.ts';
 import { type Point, points } from '#functions/platform/points.ts';
 import { hashOf } from './secrets.ts';
 
-const Person = z.object({ name: z.string(), email: z.string(), age: z.int(), businessName: z.string(), slug: z.string() });
+const Person = z.object({
+  name: z.string(),
+  email: z.string(),
+  age: z.int(),
+  businessName: z.string(),
+  slug: z.string(),
+});
 
 /** What somebody asked for, to be done once the e-mail address is proved. */
 export const Wish = z.discriminatedUnion('kind', [

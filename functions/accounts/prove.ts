@@ -45,7 +45,8 @@ async function consume(visit: Visit, { signUpId, code }: Proof): Promise<Pending
 }
 
 async function refuseTakenAddress(wish: Wish): Promise<void> {
-  if (wish.kind === 'open' && (await isAddressTaken(wish.slug))) throw problems.conflict('This address was taken meanwhile.');
+  if (wish.kind === 'open' && (await isAddressTaken(wish.slug)))
+    throw problems.conflict('This address was taken meanwhile.');
 }
 
 function grant(visit: Visit, wish: Wish, accountId: string): Promise<Me> {

@@ -12,7 +12,10 @@ type Sent = Pick<Pending, 'codeHash' | 'sentAt' | 'expiresAt'>;
 type Sending = { signUpId: string; wish: Wish; isTaken: boolean };
 
 /** Makes the code; `mail` sends it once it is stored. A taken address gets another mail, so that both take as long. */
-export function newCodeFor({ now, sendMail }: Visit, { signUpId, wish, isTaken }: Sending): Sent & { mail: () => Promise<void> } {
+export function newCodeFor(
+  { now, sendMail }: Visit,
+  { signUpId, wish, isTaken }: Sending,
+): Sent & { mail: () => Promise<void> } {
   const code = newCode();
   const codeHash = codeHashOf(signUpId, code);
   const sentAt = now();
@@ -20,9 +23,15 @@ export function newCodeFor({ now, sendMail }: Visit, { signUpId, wish, isTaken }
     codeHash: isTaken ? null : codeHash,
     sentAt: sentAt.toISOString(),
     expiresAt: new Date(sentAt.getTime() + codeLifeSeconds * 1000).toISOString(),
-    mail: () => sendMail(isTaken ? takenAddressMail(wish.email, { ...wish, loginAddress: loginAddressOf(wish) }) : codeMail(wish.email, { ...wish, code })),
+    mail: () =>
+      sendMail(
+        isTaken
+          ? takenAddressMail(wish.email, { ...wish, loginAddress: loginAddressOf(wish) })
+          : codeMail(wish.email, { ...wish, code }),
+      ),
   };
 }
 
 /** Somebody who opens a business has no address of one to sign in at yet. */
-const loginAddressOf = ({ kind, slug }: Wish): string => `${config.publicOrigin}${kind === 'join' ? `/w/${slug}` : ''}/login`;
+const loginAddressOf = ({ kind, slug }: Wish): string =>
+  `${config.publicOrigin}${kind === 'join' ? `/w/${slug}` : ''}/login`;

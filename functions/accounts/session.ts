@@ -3,7 +3,8 @@ import { clearedSessionCookie, sessionCookie, sessionTokenIn } from '#functions/
 import { points } from '#functions/platform/points.ts';
 import type { Visit } from '#functions/work.ts';
 import { pointerKey, rowKey } from './engine/keys.ts';
-import { endSession, type Membership, openSession, rememberMembership } from './engine.ts';
+import { endSession, openSession, rememberMembership } from './engine.ts';
+import type { Membership } from './find-account.ts';
 import { hashOf, newToken } from './secrets.ts';
 
 const idleMs = 8 * 3_600_000;

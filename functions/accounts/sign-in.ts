@@ -4,7 +4,7 @@ import { joinWorkspace } from '#functions/members/join-workspace.ts';
 import { workspaceAt } from '#functions/workspaces/addresses.ts';
 import type { Visit } from '#functions/work.ts';
 import { checkPassword } from './check-password.ts';
-import type { Account } from './engine.ts';
+import type { Account } from './find-account.ts';
 import { startSession } from './session.ts';
 
 type Login = { email: string; password: string; slug?: string | undefined };
@@ -21,7 +21,13 @@ export async function signIn(visit: Visit, { slug, ...login }: Login): Promise<M
 async function enter(visit: Visit, workspaceId: string, account: Account): Promise<Me> {
   const last = await lastMember(visit, account);
   const { name, age } = last ?? { name: account.email, age: null };
-  return joinWorkspace(visit, workspaceId, { accountId: account.id, email: account.email, name, age, role: 'customer' });
+  return joinWorkspace(visit, workspaceId, {
+    accountId: account.id,
+    email: account.email,
+    name,
+    age,
+    role: 'customer',
+  });
 }
 
 async function returnToLast(visit: Visit, account: Account): Promise<Me> {

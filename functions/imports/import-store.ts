@@ -12,7 +12,10 @@ export type StoredImport = ReturnType<typeof StoredImport.parse>;
 
 /** Imports of one workspace: how far each is, and the file as it came. */
 export const importStore = (workspaceId: string) => {
-  const { find, get, add, replace } = documents('The import', jobs, StoredImport, workspaceId, { workspaceId, kind: 'import' });
+  const { find, get, add, replace } = documents('The import', jobs, StoredImport, workspaceId, {
+    workspaceId,
+    kind: 'import',
+  });
   const fileOf = (importId: string) => files.getBlockBlobClient(`${workspaceId}/${importId}.csv`);
 
   return {
@@ -30,7 +33,8 @@ export const importStore = (workspaceId: string) => {
       }
     },
 
-    keepFile: async (importId: string, bytes: Uint8Array): Promise<void> => void (await fileOf(importId).uploadData(bytes)),
+    keepFile: async (importId: string, bytes: Uint8Array): Promise<void> =>
+      void (await fileOf(importId).uploadData(bytes)),
     file: (importId: string): Promise<Uint8Array> => fileOf(importId).downloadToBuffer(),
   };
 };

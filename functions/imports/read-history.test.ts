@@ -24,13 +24,15 @@ describe('a history is read', () => {
     ['with other columns, in any order and case', 'Amount,units,CUSTOMER, Date\n11.77,1,00001,1997-01-01\n'],
     ['with a byte order mark', '\ufeffcustomer,date,amount\n00001,1997-01-01,11.77'],
     ['with Windows line ends and empty lines', 'customer,date,amount\r\n\r\n00001,1997-01-01,11.77\r\n\r\n'],
-    ['with quotes and spaces', '"customer","date","amount"\n"00001", 1997-01-01 ," 11.77"\n'],
+    ['with quotes and spaces', '"customer","date","amount"\n"00001", 1997-01-01 , "11.77"\n'],
   ])('%s', (_, text) => {
     expect(read(text)).toEqual([row]);
   });
 
   test('with names as people write them', () => {
-    expect(read('customer,date,amount\n"Ångström, Ada",1997-01-01,1').map(({ reference }) => reference)).toEqual(['Ångström, Ada']);
+    expect(read('customer,date,amount\n"Ångström, Ada",1997-01-01,1').map(({ reference }) => reference)).toEqual([
+      'Ångström, Ada',
+    ]);
   });
 });
 
@@ -40,11 +42,23 @@ describe('a history is refused, naming the place', () => {
     ['a column stands there twice', 'customer,date,amount,amount\n1,1997-01-01,1,2\n', ['/rows/1/amount']],
     ['it is empty', '', ['/rows/1/customer', '/rows/1/date', '/rows/1/amount']],
     ['it has no rows', 'customer,date,amount\n', ['/rows']],
-    ['semicolons stand between', 'customer;date;amount\n1;1997-01-01;1\n', ['/rows/1/customer', '/rows/1/date', '/rows/1/amount']],
-    ['a date, two lines below an empty one', 'customer,date,amount\n\n1,1997-01-01,1\n1,1997-02-30,1\n', ['/rows/4/date']],
+    [
+      'semicolons stand between',
+      'customer;date;amount\n1;1997-01-01;1\n',
+      ['/rows/1/customer', '/rows/1/date', '/rows/1/amount'],
+    ],
+    [
+      'a date, two lines below an empty one',
+      'customer,date,amount\n\n1,1997-01-01,1\n1,1997-02-30,1\n',
+      ['/rows/4/date'],
+    ],
     ['a short row', 'customer,date,amount\n1,1997-01-01\n', ['/rows/2/amount']],
-    ['text for an amount, and no customer', 'customer,date,amount\n1,1997-01-01,1\n,1997-01-01,free\n', ['/rows/3/customer', '/rows/3/amount']],
-    ['an open quote', 'customer,date,amount\n"1,1997-01-01,1\n', ['/rows/3']],
+    [
+      'text for an amount, and no customer',
+      'customer,date,amount\n1,1997-01-01,1\n,1997-01-01,free\n',
+      ['/rows/3/customer', '/rows/3/amount'],
+    ],
+    ['an open quote', 'customer,date,amount\n"1,1997-01-01,1\n', ['/rows/2']],
     ['a quote within a word', 'customer,date,amount\n1"2,1997-01-01,1\n', ['/rows/2']],
   ])('%s', (_, text, pointers) => {
     expect(pointersOf(text)).toEqual(pointers);

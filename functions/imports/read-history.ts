@@ -1,5 +1,12 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { faultsOf, historyColumns, type HistoryColumn, type HistoryRow, type HistoryRules, readRow } from '#domain/imports/history-row.ts';
+import {
+  faultsOf,
+  historyColumns,
+  type HistoryColumn,
+  type HistoryRow,
+  type HistoryRules,
+  readRow,
+} from '#domain/imports/history-row.ts';
 import { importMaxRows } from '#domain/imports/import.ts';
 import { type FieldError, ProblemError, problems } from '#domain/kernel/problem.ts';
 
@@ -15,7 +22,11 @@ export function readHistory(bytes: Uint8Array, rules: HistoryRules): HistoryRow[
   }
   const rows = records.map(({ record, info }) => ({
     line: info.lines,
-    cells: { customer: record[place.customer] ?? '', date: record[place.date] ?? '', amount: record[place.amount] ?? '' },
+    cells: {
+      customer: record[place.customer] ?? '',
+      date: record[place.date] ?? '',
+      amount: record[place.amount] ?? '',
+    },
   }));
   const errors = rows.flatMap(({ line, cells }) =>
     faultsOf(cells, rules).map(({ column, detail }) => ({ pointer: `/rows/${line}/${column}`, detail })),
@@ -38,10 +49,16 @@ function recordsOf(text: string): Line[] {
   try {
     // One more than is allowed is enough to know.
     const to = importMaxRows + 2;
-    return parse(text, { info: true, trim: true, skip_empty_lines: true, relax_column_count: true, to }) as unknown as Line[];
+    return parse(text, {
+      info: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      to,
+    }) as unknown as Line[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw invalid([{ pointer: `/rows/${String(error['lines'] ?? 1)}`, detail: error.message }]);
+    throw invalid([{ pointer: `/rows/${Number(error['lines'] ?? 1)}`, detail: error.message }]);
   }
 }
 
@@ -51,7 +68,12 @@ function placesOf(header: string[]): Record<HistoryColumn, number> {
   const errors = historyColumns.flatMap((column) => {
     const count = names.filter((name) => name === column).length;
     if (count === 1) return [];
-    return [{ pointer: `/rows/1/${column}`, detail: count === 0 ? `The column "${column}" is missing` : 'Stands there twice' }];
+    return [
+      {
+        pointer: `/rows/1/${column}`,
+        detail: count === 0 ? `The column "${column}" is missing` : 'Stands there twice',
+      },
+    ];
   });
   if (errors.length > 0) throw invalid(errors);
   return { customer: names.indexOf('customer'), date: names.indexOf('date'), amount: names.indexOf('amount') };
@@ -59,6 +81,9 @@ function placesOf(header: string[]): Record<HistoryColumn, number> {
 
 function invalid(errors: FieldError[]): ProblemError {
   const { problem } = problems.invalid(errors.slice(0, shownFaults));
-  const detail = errors.length === 1 ? 'One thing is wrong in the file.' : `${errors.length.toLocaleString('en')} things are wrong in the file.`;
+  const detail =
+    errors.length === 1
+      ? 'One thing is wrong in the file.'
+      : `${errors.length.toLocaleString('en')} things are wrong in the file.`;
   return new ProblemError({ ...problem, detail: `${detail} Nothing was stored.` });
 }

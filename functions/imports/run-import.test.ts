@@ -101,7 +101,10 @@ describe('an import', () => {
     withCrm(async (crm) => {
       const { id } = await startImport(await crm.work('admin'), { bytes: file, fileName: null });
       await failImport(crm.system(), id);
-      expect(await crm.system().imports.get(id)).toMatchObject({ state: 'failed', reason: expect.stringContaining('Upload the same file again') });
+      expect(await crm.system().imports.get(id)).toMatchObject({
+        state: 'failed',
+        reason: expect.stringContaining('Upload the same file again'),
+      });
       expect(await runImport(crm.system(), id, later())).toBe(false);
 
       const done = await importFile(crm);
@@ -115,7 +118,9 @@ describe('an import', () => {
     withCrm(async (crm) => {
       const bytes = Buffer.concat([file, Buffer.from('00500,yesterday,1,1.00\n')]);
       const started = startImport(await crm.work('admin'), { bytes, fileName: 'bad.csv' });
-      await expect(started).rejects.toMatchObject({ problem: { status: 400, errors: [{ pointer: '/rows/302/date' }] } });
+      await expect(started).rejects.toMatchObject({
+        problem: { status: 400, errors: [{ pointer: '/rows/302/date' }] },
+      });
       expect(await stored(crm.system())).toEqual({ references: [], payments: 0, total: 0 });
     }),
   );
@@ -126,7 +131,16 @@ describe('an import', () => {
       await importFile(crm);
       const work = await crm.work('admin');
       const { items } = await work.customers.list({ limit: 200 });
-      await recomputeSegments(crm.system(), items.map(({ id }) => ({ id, customer: { id, name: '', email: '' }, amount: 0, status: 'pending', paidOn: null })));
+      await recomputeSegments(
+        crm.system(),
+        items.map(({ id }) => ({
+          id,
+          customer: { id, name: '', email: '' },
+          amount: 0,
+          status: 'pending',
+          paidOn: null,
+        })),
+      );
 
       const { payers, counts } = await readSummary(work);
       expect(payers).toBe(references.length);

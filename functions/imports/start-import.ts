@@ -8,7 +8,10 @@ import { readHistory } from './read-history.ts';
 const FileName = line(200).catch('history.csv');
 
 /** Looks at every row first: a file with one fault stores nothing. A good one is kept and taken in by the queue. */
-export async function startImport(work: Work, { bytes, fileName }: { bytes: Uint8Array; fileName: string | null }): Promise<Import> {
+export async function startImport(
+  work: Work,
+  { bytes, fileName }: { bytes: Uint8Array; fileName: string | null },
+): Promise<Import> {
   const { imports, workspace, workspaceId, now, newId } = work;
   const { currency, timeZone } = await workspace.get();
   const rows = readHistory(bytes, { currency, today: dayIn(timeZone, now()) });

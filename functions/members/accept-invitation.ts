@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { type Acceptance, admit, type Me, type Member, newcomer } from '#domain/members/member.ts';
 import { checkPassword } from '#functions/accounts/check-password.ts';
-import { createAccount, findAccount, hashPassword } from '#functions/accounts/engine.ts';
+import { createAccount, hashPassword } from '#functions/accounts/engine.ts';
+import { findAccount } from '#functions/accounts/find-account.ts';
 import { startSession } from '#functions/accounts/session.ts';
 import type { Visit } from '#functions/work.ts';
 import { type Invited, invitationAt } from './invitation-links.ts';
@@ -26,7 +27,11 @@ async function accountFor(visit: Visit, email: string, password: string): Promis
   return accountId;
 }
 
-async function join(visit: Visit, invited: Invited, { accountId, name, age }: Answer & { accountId: string }): Promise<Member> {
+async function join(
+  visit: Visit,
+  invited: Invited,
+  { accountId, name, age }: Answer & { accountId: string },
+): Promise<Member> {
   const { members, live } = visit.in(invited.workspaceId);
   const { email, role } = invited.invitation;
   const id = members.idFor(accountId);

@@ -14,7 +14,8 @@ export async function completeProfile(work: Work, profile: Profile): Promise<Me>
   }
 
   const submitted = submitProfile(member, profile, now());
-  const stored = submitted.role === 'customer' ? await submitAsCustomer(work, submitted, profile) : await members.replace(submitted);
+  const stored =
+    submitted.role === 'customer' ? await submitAsCustomer(work, submitted, profile) : await members.replace(submitted);
   await live.toStaff({ kind: 'members.changed' });
   return { member: stored, workspace: await workspace.get() };
 }

@@ -24,7 +24,10 @@ export async function invitationAt(visit: Visit, token: string): Promise<Invited
 
   const { workspaceId, invitationId } = pointer.value;
   const invitation = await visit.in(workspaceId).invitations.find(invitationId);
-  const isOpen = invitation?.tokenHash === tokenHash && invitation.acceptedAt === null && visit.now().toISOString() < invitation.expiresAt;
+  const isOpen =
+    invitation?.tokenHash === tokenHash &&
+    invitation.acceptedAt === null &&
+    visit.now().toISOString() < invitation.expiresAt;
   if (!isOpen) throw problems.notFound('The invitation');
   return { workspaceId, invitation };
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Version } from '#domain/kernel/ids.ts';
 import type { Page, PageQuery } from '#domain/kernel/page.ts';
+import { problems } from '#domain/kernel/problem.ts';
 import { Invitation } from '#domain/members/member.ts';
-import { container, documents } from '#functions/platform/cosmos.ts';
+import { container, documents, isStatus } from '#functions/platform/cosmos.ts';
 import { derivedId } from './derived-id.ts';
 
 const invitations = container('workspaces');
@@ -10,14 +11,32 @@ const invitations = container('workspaces');
 const StoredInvitation = Invitation.extend({ tokenHash: z.string(), version: Version });
 export type StoredInvitation = z.infer<typeof StoredInvitation>;
 
+/** Added by somebody else since it was looked for. */
+async function once<T>(what: string, adding: Promise<T>): Promise<T> {
+  try {
+    return await adding;
+  } catch (error) {
+    throw isStatus(error, 409) ? problems.changedMeanwhile(what) : error;
+  }
+}
+
 export const invitationStore = (workspaceId: string) => {
-  const stored = documents('The invitation', invitations, StoredInvitation, workspaceId, { workspaceId, kind: 'invitation' });
+  const stored = documents('The invitation', invitations, StoredInvitation, workspaceId, {
+    workspaceId,
+    kind: 'invitation',
+  });
   return {
     find: stored.find,
-    add: stored.add,
     replace: stored.replace,
 
-    /** An e-mail address has one invitation of a business: a second one takes its place. */
+    /** In the place of an earlier one to the same address. */
+    async put(invitation: Omit<StoredInvitation, 'version'>): Promise<StoredInvitation> {
+      const earlier = await stored.find(invitation.id);
+      if (earlier) return stored.replace({ ...invitation, version: earlier.version });
+      return once('The invitation', stored.add(invitation));
+    },
+
+    /** An e-mail address has one invitation of a business. */
     idFor: (email: string): string => derivedId('invitation', workspaceId, email),
 
     /** Those that can still be accepted, newest first. */

@@ -1,6 +1,6 @@
 import { problems } from '#domain/kernel/problem.ts';
 import type { Invitation, InvitationDraft } from '#domain/members/member.ts';
-import { findAccount } from '#functions/accounts/engine.ts';
+import { findAccount } from '#functions/accounts/find-account.ts';
 import { hashOf, newToken } from '#functions/accounts/secrets.ts';
 import type { Work } from '#functions/work.ts';
 import { addLink, linkLifeSeconds } from './invitation-links.ts';
@@ -10,7 +10,8 @@ import { invitationMail } from './mails.ts';
 export async function inviteMember(work: Work, { email, role }: InvitationDraft): Promise<Invitation> {
   const { workspaceId, workspace, members, invitations, caller, now, sendMail } = work;
   const account = await findAccount(email);
-  if (account && (await members.find(members.idFor(account.id)))) throw problems.conflict('This person is a member already.');
+  if (account && (await members.find(members.idFor(account.id))))
+    throw problems.conflict('This person is a member already.');
 
   const token = newToken();
   const id = invitations.idFor(email);
@@ -25,8 +26,9 @@ export async function inviteMember(work: Work, { email, role }: InvitationDraft)
     tokenHash: hashOf(token),
   };
   await addLink(draft.tokenHash, { workspaceId, invitationId: id });
-  const earlier = await invitations.find(id);
-  const stored = earlier ? await invitations.replace({ ...draft, version: earlier.version }) : await invitations.add(draft);
-  await sendMail(invitationMail(email, { businessName: (await workspace.get()).name, invitedBy: caller.name, role, token }));
+  const stored = await invitations.put(draft);
+  await sendMail(
+    invitationMail(email, { businessName: (await workspace.get()).name, invitedBy: caller.name, role, token }),
+  );
   return stored;
 }

@@ -6,7 +6,12 @@ import { derivedId } from './derived-id.ts';
 
 const members = container('workspaces');
 
-type Filter = { status?: MemberStatus | undefined; role?: Role | undefined; cursor?: string | undefined; limit: number };
+type Filter = {
+  status?: MemberStatus | undefined;
+  role?: Role | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
 
 // Capitals would sort before all small letters.
 const sortKey = ({ name }: { name: string }) => ({ sortName: name.toLowerCase() });
@@ -14,8 +19,8 @@ const sortKey = ({ name }: { name: string }) => ({ sortName: name.toLowerCase() 
 export const memberStore = (workspaceId: string) => {
   const stored = documents('The member', members, Member, workspaceId, { workspaceId, kind: 'member' });
   return {
-    find: (id: string): Promise<Member | null> => stored.find(id),
-    get: (id: string): Promise<Member> => stored.get(id),
+    find: stored.find,
+    get: stored.get,
     add: (member: Omit<Member, 'version'>): Promise<Member> => stored.add(member, sortKey(member)),
     replace: (member: Member): Promise<Member> => stored.replace(member, sortKey(member)),
 

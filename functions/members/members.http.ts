@@ -14,6 +14,12 @@ serve('members-list', memberRoutes.list, ({ members }, { query }) => members.lis
 serve('members-colleagues', memberRoutes.colleagues, (work) => listColleagues(work));
 serve('members-verify', memberRoutes.verify, (work, { params }) => verifyMember(work, params.memberId));
 serve('members-invite', memberRoutes.invite, (work, { body }) => inviteMember(work, body));
-serve('members-invitations', memberRoutes.invitations, ({ invitations, now }, { query }) => invitations.open(now(), query));
-serve('members-open-invitation', memberRoutes.openInvitation, (visit, { params }) => openInvitation(visit, params.token));
-serve('members-accept-invitation', memberRoutes.acceptInvitation, (visit, { params, body }) => acceptInvitation(visit, params.token, body));
+serve('members-invitations', memberRoutes.invitations, ({ invitations, now }, { query }) =>
+  invitations.open(now(), query),
+);
+serve('members-open-invitation', memberRoutes.openInvitation, (visit, { params }) =>
+  openInvitation(visit, params.token),
+);
+serve('members-accept-invitation', memberRoutes.acceptInvitation, (visit, { params, body }) =>
+  acceptInvitation(visit, params.token, body),
+);

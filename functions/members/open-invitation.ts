@@ -1,5 +1,5 @@
 import type { OpenInvitation } from '#domain/members/member.ts';
-import { findAccount } from '#functions/accounts/engine.ts';
+import { findAccount } from '#functions/accounts/find-account.ts';
 import type { Visit } from '#functions/work.ts';
 import { invitationAt } from './invitation-links.ts';
 

@@ -52,45 +52,42 @@ export function documents<S extends z.ZodType<{ id: string; version: string }>>(
   return {
     find,
 
-    async get(id: string): Promise<Doc> {
+    get: async (id: string): Promise<Doc> => {
       const found = await find(id);
       if (!found) throw problems.notFound(what);
       return found;
     },
 
     /** 409 from Cosmos when the id is taken. */
-    async add(doc: Omit<Doc, 'version'> & { id: string }, extra: Record<string, unknown> = {}): Promise<Doc> {
+    add: async (doc: Omit<Doc, 'version'> & { id: string }, extra: Record<string, unknown> = {}): Promise<Doc> => {
       const { resource } = await from.items.create({ ...doc, ...mark, ...extra });
       return parse(resource as unknown as Stored);
     },
 
     /** Only over the version that was read: 412 otherwise. */
-    async replace(doc: Doc & { version: string }, extra: Record<string, unknown> = {}): Promise<Doc> {
+    replace: async (doc: Doc & { version: string }, extra: Record<string, unknown> = {}): Promise<Doc> => {
       const options = { accessCondition: { type: 'IfMatch', condition: doc.version } };
-      const { resource } = await orProblem(what, from.item(doc.id, key).replace({ ...body(doc), ...extra }, options));
+      const work = from.item(doc.id, key).replace({ ...body(doc), ...extra }, options);
+      const { resource } = await orProblem(what, work);
       return parse(resource as unknown as Stored);
     },
 
     /** One page of a query in this partition, in the query's order. */
-    async page(
-      query: SqlQuerySpec,
-      { cursor, limit }: { cursor?: string | undefined; limit: number },
-    ): Promise<Page<Doc>> {
-      const options = {
-        partitionKey: key,
-        maxItemCount: limit,
-        ...(cursor && { continuationToken: fromCursor(cursor) }),
-      };
-      const page = await orBadCursor(from.items.query<Stored>(query, options).fetchNext(), cursor);
+    page: async (query: SqlQuerySpec, { cursor, limit }: PageOf): Promise<Page<Doc>> => {
+      const start = cursor && { continuationToken: fromCursor(cursor) };
+      const iterator = from.items.query<Stored>(query, { partitionKey: key, maxItemCount: limit, ...start });
+      const page = await orBadCursor(iterator.fetchNext(), cursor);
       return { items: page.resources.map(parse), nextCursor: toCursor(page.continuationToken) };
     },
 
-    async all(query: SqlQuerySpec): Promise<Doc[]> {
+    all: async (query: SqlQuerySpec): Promise<Doc[]> => {
       const { resources } = await from.items.query<Stored>(query, { partitionKey: key, maxItemCount: 1000 }).fetchAll();
       return resources.map(parse);
     },
   };
 }
+
+type PageOf = { cursor?: string | undefined; limit: number };
 
 const toCursor = (token: string | undefined): string | null =>
   token ? Buffer.from(token).toString('base64url') : null;

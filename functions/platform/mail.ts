@@ -17,7 +17,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ent
 export function bodyOf(paragraphs: readonly string[]): { text: string; html: string } {
   const html = paragraphs.map((paragraph) => {
     const safe = escaped(paragraph);
-    return URL.canParse(paragraph) ? `<p><a href="${safe}">${safe}</a></p>` : `<p>${safe}</p>`;
+    return /^https?:\/\/\S+$/.test(paragraph) ? `<p><a href="${safe}">${safe}</a></p>` : `<p>${safe}</p>`;
   });
   return { text: paragraphs.join('\n\n'), html: html.join('\n') };
 }

@@ -25,7 +25,11 @@ export async function listSegment(work: Work, asked: Asked): Promise<Page<Scored
   };
 }
 
-function pageOf({ customers }: Work, { cuts }: Rules, { segment, ...where }: Asked): Promise<Page<Customer>> | Page<Customer> {
+function pageOf(
+  { customers }: Work,
+  { cuts }: Rules,
+  { segment, ...where }: Asked,
+): Promise<Page<Customer>> | Page<Customer> {
   if (segment === 'No Purchases') return customers.listWithoutMeasures(where);
   if (!segment) return customers.listByMeasures(everyPayer, where);
   return cuts ? customers.listByMeasures(rangesOf(segment, cuts), where) : { items: [], nextCursor: null };

@@ -8,17 +8,23 @@ import type { SystemWork } from '#functions/work.ts';
 
 type Recomputing = Pick<SystemWork, 'segments' | 'customers' | 'payments' | 'live' | 'now'>;
 
+/** Whatever the feed brings: nothing is believed before it is parsed. */
+export type Fed = { id?: unknown; workspaceId?: unknown };
+
 const FedPayment = Payment.pick({ id: true, customer: true, amount: true, status: true, paidOn: true }).refine(
   (payment) => !counts(payment) || payment.paidOn !== null,
   'Paid without a day',
 );
-const Counted = Payment.pick({ amount: true }).extend({ customerId: z.string(), paidOn: Payment.shape.paidOn.unwrap() });
+const Counted = Payment.pick({ amount: true }).extend({
+  customerId: z.string(),
+  paidOn: Payment.shape.paidOn.unwrap(),
+});
 
 /**
  * Brings measures and cuts up to date after payments changed. Every step recomputes from the payments and may be
  * repeated, so a batch that comes twice, late or beside another one ends in the same state: a full recompute's.
  */
-export async function recomputeSegments(work: Recomputing, documents: readonly unknown[]): Promise<void> {
+export async function recomputeSegments(work: Recomputing, documents: readonly Fed[]): Promise<void> {
   const customerIds = await payersIn(work, documents);
   if (customerIds.length === 0) return;
 
@@ -30,14 +36,18 @@ export async function recomputeSegments(work: Recomputing, documents: readonly u
 }
 
 /** The customers the documents name. What can never be processed is set aside, and the others go on. */
-async function payersIn({ customers, segments, now }: Recomputing, documents: readonly unknown[]): Promise<string[]> {
+async function payersIn({ customers, segments, now }: Recomputing, documents: readonly Fed[]): Promise<string[]> {
   const parsed = documents.map((document) => FedPayment.safeParse(document));
   const named = new Set(parsed.flatMap(({ data }) => (data ? [data.customer.id] : [])));
   const known = await customers.known([...named]);
   for (const [at, { data, error }] of parsed.entries()) {
     if (data && known.has(data.customer.id)) continue;
-    const documentId = String((documents[at] as { id?: unknown }).id);
-    await segments.setAside({ documentId, reason: error ? z.prettifyError(error) : 'Its customer does not exist', at: now() });
+    const documentId = String(documents[at]?.id);
+    await segments.setAside({
+      documentId,
+      reason: error ? z.prettifyError(error) : 'Its customer does not exist',
+      at: now(),
+    });
   }
   return [...known];
 }

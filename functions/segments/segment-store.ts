@@ -47,7 +47,14 @@ export const segmentStore = (workspaceId: string) => {
 
     /** What could not be processed, and why. The document itself stays where it is; a repeat writes the same again. */
     async setAside({ documentId, reason, at }: { documentId: string; reason: string; at: Date }): Promise<void> {
-      const letter = { workspaceId, id: `payments.${documentId}`, source: 'payments', documentId, reason, at: at.toISOString() };
+      const letter = {
+        workspaceId,
+        id: `payments.${documentId}`,
+        source: 'payments',
+        documentId,
+        reason,
+        at: at.toISOString(),
+      };
       await deadLetters.items.upsert(letter);
     },
   };

@@ -1,8 +1,6 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { systemWork } from '#functions/work.ts';
-import { recomputeSegments } from './recompute-segments.ts';
-
-type Fed = { workspaceId?: unknown };
+import { type Fed, recomputeSegments } from './recompute-segments.ts';
 
 app.cosmosDB('segments-recompute', {
   connection: 'COSMOS',
@@ -14,7 +12,12 @@ app.cosmosDB('segments-recompute', {
   maxItemsPerInvocation: 1000,
   startFromBeginning: true,
   // Without it a failed batch would be passed over and lost.
-  retry: { strategy: 'exponentialBackoff', maxRetryCount: -1, minimumInterval: { seconds: 1 }, maximumInterval: { seconds: 30 } },
+  retry: {
+    strategy: 'exponentialBackoff',
+    maxRetryCount: -1,
+    minimumInterval: { seconds: 1 },
+    maximumInterval: { seconds: 30 },
+  },
   handler: async (documents: Fed[], context: InvocationContext): Promise<void> => {
     const workspaces = Map.groupBy(documents, ({ workspaceId }) => String(workspaceId));
     for (const [workspaceId, fed] of workspaces) {

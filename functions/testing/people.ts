@@ -42,7 +42,7 @@ export const businessForm = (change: Partial<OpenBusiness> = {}): OpenBusiness =
 /** The code in the newest mail to an address. */
 export async function codeTo(crm: Crm, email: string): Promise<string> {
   const codes = (await crm.mailTo(email)).map(({ subject }) => /^\d{6}/.exec(subject)?.[0]).filter(Boolean);
-  const code = codes.at(-1);
+  const [code] = codes;
   if (!code) throw new Error(`No code was sent to ${email}`);
   return code;
 }

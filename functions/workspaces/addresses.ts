@@ -18,9 +18,9 @@ export async function workspaceAt(visit: Visit, slug: string): Promise<Workspace
   return workspace;
 }
 
-export const isAddressTaken = async (slug: string): Promise<boolean> => (await points.read(keyOf(slug), Pointer)) !== null;
+export const isAddressTaken = async (slug: string): Promise<boolean> =>
+  (await points.read(keyOf(slug), Pointer)) !== null;
 
 /** False when another business was faster. */
 export const claimAddress = (slug: string, workspaceId: string): Promise<boolean> =>
   points.create(keyOf(slug), { workspaceId });
-

@@ -8,9 +8,9 @@ const root = join(import.meta.dirname, '../..');
 
 /** The whole product on this machine: the stand-ins, the functions host and the site. Expects the built product. */
 export async function startStack({ dir, ports, log }: { dir: string; ports: Ports; log: (line: string) => void }) {
-  const azure = await startAzure({ dir, ports });
   let api = '';
   const web = await startWeb({ port: ports.web, site: join(root, 'web/dist'), api: () => api });
+  const azure = await startAzure({ dir, ports });
   azure.sendStripeEventsTo(web.origin);
 
   const settings = { ...azure.settings, PUBLIC_ORIGIN: web.origin };

@@ -6,5 +6,5 @@ export default async function startForJourneys(): Promise<() => Promise<void>> {
   process.env['STARONE_ORIGIN'] = product.origin;
   process.env['STARONE_MAIL'] = product.azure.mail.url;
   process.env['STARONE_STRIPE'] = product.azure.stripe.url;
-  return product.close;
+  return () => product.close();
 }

@@ -13,5 +13,5 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('origin', product.origin);
   project.provide('settings', product.settings);
   project.provide('mailUrl', product.azure.mail.url);
-  return product.close;
+  return () => product.close();
 }

@@ -4,7 +4,7 @@ import { rowKey } from './keys.ts';
 
 const Pointer = z.object({ to: z.string(), at: z.number() });
 const List = z.object({ ids: z.array(z.string()) });
-const StoredRow = z.object({ row: z.record(z.string(), z.unknown()) });
+export const StoredRow = z.object({ row: z.record(z.string(), z.unknown()) });
 
 /** Another writer may stand between its pointer and its row; a pointer that stays alone longer was left by a crash. */
 const graceMs = 30_000;

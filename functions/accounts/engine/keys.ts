@@ -8,7 +8,12 @@ export type Keys = {
   listed: string[];
 };
 
-type Field = { fieldName?: string | undefined; unique?: boolean | undefined; index?: boolean | undefined; references?: unknown };
+type Field = {
+  fieldName?: string | undefined;
+  unique?: boolean | undefined;
+  index?: boolean | undefined;
+  references?: unknown;
+};
 type Model = {
   fields: Record<string, Field>;
   indexes?: readonly { fields: readonly string[]; unique?: boolean | undefined }[] | undefined;

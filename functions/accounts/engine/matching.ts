@@ -57,5 +57,8 @@ export function order(one: unknown, other: unknown): number {
   const [a, b] = [plain(one), plain(other)];
   if (a == null || b == null) return Number(a != null) - Number(b != null);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a) < String(b) ? -1 : Number(String(a) > String(b));
+  const [left, right] = [textOf(a), textOf(b)];
+  return left < right ? -1 : Number(left > right);
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,11 +1,9 @@
 import type { CleanedWhere } from 'better-auth/adapters';
-import * as z from 'zod';
 import type { Point, Points } from '#functions/platform/points.ts';
-import { claimsOf } from './claims.ts';
+import { claimsOf, StoredRow } from './claims.ts';
 import { type Keys, listKey, pointerKey, pointerOf, rowKey } from './keys.ts';
 import { matches, type Row } from './matching.ts';
 
-export const StoredRow = z.object({ row: z.record(z.string(), z.unknown()) });
 type FoundRow = Point<{ row: Row }>;
 
 const retries = 20;
@@ -13,7 +11,12 @@ const retries = 20;
 /** The rows of one model, found by their keys alone. `everyId` answers what no key leads to. */
 export function rowsOf(
   points: Points,
-  { model, keys, ttl, everyId }: { model: string; keys: Keys; ttl: number | undefined; everyId: (model: string) => string[] },
+  {
+    model,
+    keys,
+    ttl,
+    everyId,
+  }: { model: string; keys: Keys; ttl: number | undefined; everyId: (model: string) => string[] },
 ) {
   const claims = claimsOf(points, ttl);
   const idOf = (row: Row): string => String(row.id);
@@ -53,7 +56,13 @@ export function rowsOf(
         return (await Promise.all(first.map((value) => claims.idAt(pointerKey(model, fields, [value]))))).flat();
       }
       if (values.every((some) => some?.length === 1)) {
-        return claims.idAt(pointerKey(model, fields, values.map((some) => some![0])));
+        return claims.idAt(
+          pointerKey(
+            model,
+            fields,
+            values.map((some) => some![0]),
+          ),
+        );
       }
     }
     for (const field of keys.listed) {
@@ -105,7 +114,8 @@ const added = (before: readonly string[], after: readonly string[]): string[] =>
 /** The values a field must have one of; null when the conditions do not pin it. */
 function valuesOf(where: readonly CleanedWhere[], field: string): unknown[] | null {
   const pins = where.filter(
-    ({ connector, mode, value }) => (connector !== 'OR' || where.length === 1) && mode !== 'insensitive' && value !== null,
+    ({ connector, mode, value }) =>
+      (connector !== 'OR' || where.length === 1) && mode !== 'insensitive' && value !== null,
   );
   const pin = pins.find((condition) => condition.field === field && ['eq', 'in'].includes(condition.operator ?? 'eq'));
   if (!pin) return null;

@@ -6,6 +6,7 @@ import {
   testAdapter,
   uuidTestSuite,
 } from '@better-auth/test-utils/adapter';
+import { vi } from 'vitest';
 import { points } from '#functions/platform/points.ts';
 import { storeAdapter } from './store-adapter.ts';
 
@@ -22,8 +23,12 @@ const remembering: typeof points = {
 
 const { execute } = await testAdapter({
   adapter: () => storeAdapter(remembering, (model) => [...(ids.get(model) ?? [])]),
+  overrideBetterAuthOptions: (options) => ({ ...options, baseURL: 'http://localhost', logger: { disabled: true } }),
   runMigrations: () => ids.clear(),
   tests: [normalTestSuite(), authFlowTestSuite(), caseInsensitiveTestSuite(), joinsTestSuite(), uuidTestSuite()],
 });
+
+// The suite prints statistics of its own.
+vi.spyOn(console, 'log').mockReturnValue();
 
 execute();

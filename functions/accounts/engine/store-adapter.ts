@@ -44,19 +44,28 @@ export const storeAdapter = (over: Points = points, everyId: (model: string) => 
             found.sort((a, b) => sign * order(a[field], b[field]));
           }
           const page = found.slice(offset, offset + limit);
-          return select?.length ? page.map((row) => only(row, select.map((field) => getFieldName({ model, field })))) : page;
+          return select?.length
+            ? page.map((row) =>
+                only(
+                  row,
+                  select.map((field) => getFieldName({ model, field })),
+                ),
+              )
+            : page;
         },
 
         count: async ({ model, where = [] }) => (await rows(model).find(where)).length,
 
         async update({ model, where, update }) {
           const [first] = where.length ? await rows(model).find(where) : [];
-          return first ? rows(model).change(first, where, (row) => ({ ...row, ...(update as Row) })) : null;
+          return first ? rows(model).change(first, where, (row) => Object.assign({ ...row }, update)) : null;
         },
 
         async updateMany({ model, where, update }) {
           const found = await rows(model).find(where);
-          const changed = await Promise.all(found.map((one) => rows(model).change(one, where, (row) => ({ ...row, ...update }))));
+          const changed = await Promise.all(
+            found.map((one) => rows(model).change(one, where, (row) => ({ ...row, ...update }))),
+          );
           return changed.filter(Boolean).length;
         },
 
@@ -92,7 +101,8 @@ export const storeAdapter = (over: Points = points, everyId: (model: string) => 
 type Methods = Required<Omit<CustomAdapter, 'options' | 'createSchema'>>;
 type Untyped<A> = { [M in keyof A]: A[M] extends (input: infer I) => unknown ? (input: I) => Promise<unknown> : never };
 
-const only = (row: Row, fields: string[]): Row => Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field)));
+const only = (row: Row, fields: string[]): Row =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field)));
 
 const sums = (row: Row, increment: Record<string, number>): Row =>
   Object.fromEntries(Object.entries(increment).map(([field, by]) => [field, Number(row[field] ?? 0) + by]));

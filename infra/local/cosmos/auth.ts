@@ -9,6 +9,8 @@ const fifteenMinutes = 15 * 60 * 1000;
 
 /** A feed is signed as its parent and its kind, a single resource as itself. */
 function signedResource(segments: readonly string[]): { kind: string; link: string } {
+  // Deleting a whole partition is signed as the container it is in.
+  if (segments[4] === 'operations') return { kind: 'colls', link: segments.slice(0, 4).join('/') };
   const isFeed = segments.length % 2 === 1;
   if (isFeed) return { kind: segments.at(-1) ?? '', link: segments.slice(0, -1).join('/') };
   return { kind: segments.at(-2) ?? '', link: segments.join('/') };

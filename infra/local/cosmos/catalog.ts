@@ -1,4 +1,5 @@
-import { findContainer, findDatabase, type Container } from './containers.ts';
+import { findContainer, type Container } from './containers.ts';
+import { findDatabase } from './databases.ts';
 import type { Store } from './store.ts';
 
 export interface Catalog {

@@ -43,7 +43,7 @@ export function readChangeFeed(store: Store, container: Container, headers: Inco
       `SELECT lsn, body FROM ${container.tables.documents}
        WHERE ${scope.sql} lsn > ? AND seconds >= ? AND (expires IS NULL OR expires > ?) ORDER BY lsn LIMIT ?`,
     )
-    .iterate(...scope.values, after, since, Math.floor(store.now() / 1000), limit);
+    .iterate(...scope.values, after, since, store.seconds(), limit);
 
   const texts: string[] = [];
   let length = 0;
@@ -61,7 +61,6 @@ export function readChangeFeed(store: Store, container: Container, headers: Inco
   const reached = isFull || texts.length === limit ? last : Math.max(after, container.lsn);
   const etag = `"${reached}"`;
   if (texts.length === 0) return { status: 304, charge: 1, etag };
-  const { _rid } = JSON.parse(container.body) as { _rid: string };
-  const body = `{"_rid":"${_rid}","Documents":[${texts.join(',')}],"_count":${texts.length}}`;
+  const body = `{"_rid":"${container.rid}","Documents":[${texts.join(',')}],"_count":${texts.length}}`;
   return { status: 200, charge: feedCharge(texts.length, length), etag, body };
 }

@@ -2,7 +2,7 @@ import { writeCharge, readCharge } from './charge.ts';
 import { checkResourceId } from './container-definition.ts';
 import type { Container } from './containers.ts';
 import { errors } from './errors.ts';
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, parseDocument, type Json, type JsonObject } from './json.ts';
 import { ensurePartition, keyOfDocument, partitionNumber, type PartitionKey } from './partition-key.ts';
 import { applyPatch, parsePatch, patchApplies } from './patch.ts';
 import { documentRid, etagOf } from './resource-ids.ts';
@@ -87,7 +87,7 @@ function put(
   container.lsn += 1;
   const lsn = container.lsn;
   const row = previous?.row ?? lsn;
-  const seconds = Math.floor(store.now() / 1000);
+  const seconds = store.seconds();
   const own = Object.fromEntries(Object.entries(document).filter(([name]) => !systemProperties.includes(name)));
   const _rid = documentRid(container.database.number, container.number, row);
   const etag = etagOf(lsn, seconds);
@@ -147,7 +147,7 @@ export function patchDocument(place: Place, id: string, given: Json | undefined,
   const row = find(place, id);
   if (!row) throw errors.notFound();
   checkMatch(condition, row);
-  const document = JSON.parse(row.body) as JsonObject & { id: string };
+  const document = parseDocument(row.body);
   if (!patchApplies(patch, document)) throw errors.preconditionFailed();
   const changed = applyPatch(document, patch.operations);
   checkDocument(place, changed);

@@ -3,6 +3,11 @@ export type JsonObject = { [key: string]: Json };
 /** A query's value: a property that is not there is `undefined`, which is not `null`. */
 export type Value = Json | undefined;
 
+export const parseJson = (text: string): Json => JSON.parse(text) as Json;
+/** For text this stand-in wrote itself. */
+export const parseDocument = (body: string): JsonObject & { id: string } =>
+  JSON.parse(body) as JsonObject & { id: string };
+
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import * as handlers from './handlers.ts';
-import type { Call, Reply } from './handlers.ts';
+import type { Call, Reply } from './call.ts';
+import * as handlers from './document-handlers.ts';
+import * as resources from './resource-handlers.ts';
 
 interface Route {
   method: string;
@@ -24,31 +25,31 @@ const document = `${documents}/:document`;
 
 /** The whole protocol on one page; the first that fits answers, and what fits none is a 501. */
 const routes: Route[] = [
-  { method: 'GET', path: '', operation: 'account', handle: handlers.account },
+  { method: 'GET', path: '', operation: 'account', handle: resources.account },
 
-  { method: 'GET', path: 'dbs', operation: 'list-databases', handle: handlers.listDatabases },
+  { method: 'GET', path: 'dbs', operation: 'list-databases', handle: resources.listDatabases },
   {
     method: 'POST',
     path: 'dbs',
     operation: 'create-database',
     when: (headers) => !isQuery(headers),
-    handle: handlers.createDatabase,
+    handle: resources.createDatabase,
   },
-  { method: 'GET', path: database, operation: 'read-database', handle: handlers.readDatabase },
-  { method: 'DELETE', path: database, operation: 'delete-database', handle: handlers.deleteDatabase },
+  { method: 'GET', path: database, operation: 'read-database', handle: resources.readDatabase },
+  { method: 'DELETE', path: database, operation: 'delete-database', handle: resources.deleteDatabase },
 
-  { method: 'GET', path: containers, operation: 'list-containers', handle: handlers.listContainers },
+  { method: 'GET', path: containers, operation: 'list-containers', handle: resources.listContainers },
   {
     method: 'POST',
     path: containers,
     operation: 'create-container',
     when: (headers) => !isQuery(headers),
-    handle: handlers.createContainer,
+    handle: resources.createContainer,
   },
-  { method: 'GET', path: container, operation: 'read-container', handle: handlers.readContainer },
-  { method: 'PUT', path: container, operation: 'replace-container', handle: handlers.replaceContainer },
-  { method: 'DELETE', path: container, operation: 'delete-container', handle: handlers.deleteContainer },
-  { method: 'GET', path: `${container}/pkranges`, operation: 'ranges', handle: handlers.ranges },
+  { method: 'GET', path: container, operation: 'read-container', handle: resources.readContainer },
+  { method: 'PUT', path: container, operation: 'replace-container', handle: resources.replaceContainer },
+  { method: 'DELETE', path: container, operation: 'delete-container', handle: resources.deleteContainer },
+  { method: 'GET', path: `${container}/pkranges`, operation: 'ranges', handle: resources.ranges },
 
   { method: 'GET', path: document, operation: 'read', handle: handlers.readDocument },
   { method: 'PUT', path: document, operation: 'replace', handle: handlers.replaceDocument },

@@ -30,7 +30,7 @@ function conditionOf({ store, container, partition, narrowing }: Scan): Conditio
   const values = [partition, ...narrowing.values];
   // Asked only where it can matter: an index alone then answers a count.
   if (container.definition.defaultTtl === undefined) return { sql, values };
-  return { sql: `${sql} AND (expires IS NULL OR expires > ?)`, values: [...values, Math.floor(store.now() / 1000)] };
+  return { sql: `${sql} AND (expires IS NULL OR expires > ?)`, values: [...values, store.seconds()] };
 }
 
 /**

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text as textOf } from 'node:stream/consumers';
 import { close as closeServer, listen } from '../listen.ts';
 import { checkSignature, localKey } from './auth.ts';
+import type { Reply } from './call.ts';
 import { openCatalog } from './catalog.ts';
 import { CosmosError, errors } from './errors.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
-import type { Reply } from './handlers.ts';
 import { routeFor } from './routes.ts';
 import { openStore } from './store.ts';
 
@@ -51,7 +51,11 @@ export async function startCosmos(options: {
       (error: unknown) => send(response, refusal(error)),
     );
   });
-  endpoint = `http://127.0.0.1:${await listen(server, port)}/`;
+  const taken = await listen(server, port).catch((error: unknown) => {
+    store.close();
+    throw error;
+  });
+  endpoint = `http://127.0.0.1:${taken}/`;
 
   return {
     endpoint,

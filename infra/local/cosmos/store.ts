@@ -8,15 +8,16 @@ export interface Store {
   run(sql: string): void;
   /** All of it or nothing; when this returns, the work is on disk. */
   transaction<Result>(work: () => Result): Result;
-  /** Milliseconds; tests move it to see documents expire. */
-  now(): number;
+  /** The clock, as `_ts` has it; tests move it to see documents expire. */
+  seconds(): number;
   close(): void;
 }
 
 const schema = `
-  CREATE TABLE IF NOT EXISTS databases (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS databases (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, seconds INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS containers (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, database INTEGER NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, lsn INTEGER NOT NULL,
+    number INTEGER PRIMARY KEY AUTOINCREMENT, database INTEGER NOT NULL, id TEXT NOT NULL, definition TEXT NOT NULL,
+    seconds INTEGER NOT NULL, lsn INTEGER NOT NULL,
     UNIQUE (database, id)
   );
   CREATE TABLE IF NOT EXISTS partitions (
@@ -29,7 +30,9 @@ const schema = `
  */
 export function openStore(dir: string, now: () => number): Store {
   mkdirSync(dir, { recursive: true });
-  const database = new DatabaseSync(join(dir, 'cosmos.sqlite'));
+  const database = new DatabaseSync(join(dir, 'data.sqlite'));
+  // One process at a time: log sequence numbers are counted in memory.
+  database.exec('PRAGMA locking_mode = EXCLUSIVE;');
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
   // An import touches thousands of index pages a second: copied into the file every 64 MB, each is copied fewer times.
   database.exec('PRAGMA wal_autocheckpoint = 16384; PRAGMA analysis_limit = 1000;');
@@ -47,7 +50,7 @@ export function openStore(dir: string, now: () => number): Store {
 
   return {
     statement,
-    now,
+    seconds: () => Math.floor(now() / 1000),
     run: (sql) => database.exec(sql),
     transaction(work) {
       database.exec('BEGIN IMMEDIATE');

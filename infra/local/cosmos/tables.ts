@@ -9,41 +9,37 @@ export interface Tables {
   /** The paths of the partition key, and of each unique key. */
   partitionKey: string[][];
   uniqueKeys: string[][][];
+  /** The columns that hold sort keys and unique keys. */
+  valueColumns: string[];
   documents: string;
   entries: string;
-  sql: { find: string; insert: string; update: string; remove: string; expired: string };
+  sql: { find: string; insert: string; remove: string; expired: string };
 }
 
 export function tablesOf(container: number, definition: ContainerDefinition): Tables {
   const layout = layoutOf(definition.indexingPolicy);
   const uniqueKeys = (definition.uniqueKeyPolicy?.uniqueKeys ?? []).map(({ paths }) => paths.map(pathSegments));
   const documents = `documents_${container}`;
-  const columns = ['lsn', 'seconds', 'expires', 'body', ...valueColumns(layout, uniqueKeys)];
-  const all = ['row', 'partition', ...columns];
+  const valueColumns = [...layout.columns.map(({ name }) => name), ...uniqueKeys.map((_, at) => `unique${at}`)];
+  const all = ['row', 'partition', 'lsn', 'seconds', 'expires', 'body', ...valueColumns];
   return {
     layout,
     partitionKey: definition.partitionKey.paths.map(pathSegments),
     uniqueKeys,
+    valueColumns,
     documents,
     entries: `entries_${container}`,
     sql: {
       find: `SELECT row, lsn, seconds, body FROM ${documents} WHERE partition = ? AND id = ? AND (expires IS NULL OR expires > ?)`,
       insert: `INSERT INTO ${documents} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
-      update: `UPDATE ${documents} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE row = ?`,
       remove: `DELETE FROM ${documents} WHERE row = ?`,
       expired: `SELECT row, partition, body FROM ${documents} WHERE expires <= ?`,
     },
   };
 }
 
-/** The columns that hold sort keys and unique keys, in the order `documents.ts` writes them. */
-const valueColumns = (layout: Layout, uniqueKeys: unknown[]): string[] => [
-  ...layout.columns.map(({ name }) => name),
-  ...uniqueKeys.map((_, at) => `unique${at}`),
-];
-
-export function createTables(store: Store, { documents, entries, layout, uniqueKeys }: Tables): void {
-  const columns = valueColumns(layout, uniqueKeys).map((name) => `${name} TEXT NOT NULL`);
+export function createTables(store: Store, { documents, entries, layout, uniqueKeys, valueColumns }: Tables): void {
+  const columns = valueColumns.map((name) => `${name} TEXT NOT NULL`);
   store.run(`CREATE TABLE ${documents} (
     row INTEGER PRIMARY KEY, partition INTEGER NOT NULL, lsn INTEGER NOT NULL, seconds INTEGER NOT NULL, expires INTEGER,
     body TEXT NOT NULL, ${columns.join(', ')})`);

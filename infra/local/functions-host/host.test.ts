@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,6 +72,27 @@ test('the app sees its settings and nothing else of the caller', async () => {
   });
 
   expect(await (await fetch(`${host.url}/api/settings`)).json()).toEqual(['green', null]);
+});
+
+test('a host whose parent was killed ends too', async () => {
+  const folder = await appFolder({ main: hello });
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const server = new URL('server.ts', import.meta.url).href;
+  const start = `const { startFunctionsHost } = await import(${JSON.stringify(server)});
+    console.log((await startFunctionsHost({ app: ${JSON.stringify(folder)}, port: 0, env: {} })).pid);`;
+  const parent = spawn(process.execPath, ['--input-type=module', '--eval', start]);
+  const [pid] = await once(parent.stdout, 'data');
+  const isAlive = () => {
+    try {
+      return process.kill(Number(pid), 0);
+    } catch {
+      return false;
+    }
+  };
+  expect(isAlive()).toBe(true);
+
+  parent.kill('SIGKILL');
+  await expect.poll(isAlive, { timeout: 10_000 }).toBe(false);
 });
 
 test('host.json says the route prefix and how much is logged', async () => {

@@ -13,6 +13,9 @@ import { hostLog, messageOf, showFrom, textOf } from './log.ts';
 import { endRegistration, functions, runAppHooks } from './registry.ts';
 import type { Settings } from './settings.ts';
 
+/** Above what a proxy in front keeps its own: it must be the one that closes an idle connection. */
+const keepAliveTimeout = 65_000;
+
 type Options = { app: string; port: number; settings: Settings; graceMs: number };
 
 /** Loads the app, then listens. Everything that can be refused is refused before the first function runs. */
@@ -37,7 +40,7 @@ export async function startHost({ app, port, settings, graceMs }: Options) {
   }
 
   let isStopping = false;
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout }, (request, response) => {
     if (isStopping) return response.writeHead(503, { connection: 'close' }).end();
     const answering = isAdminPath(request.url ?? '')
       ? answerAdmin(request, response, listeners)
@@ -57,7 +60,7 @@ export async function startHost({ app, port, settings, graceMs }: Options) {
       isStopping = true;
       server.close();
       const ended = Promise.all([...[...listeners.values()].map((listener) => listener.stop()), invoker.idle()]);
-      await Promise.race([ended, wait(graceMs, undefined, { ref: false })]);
+      await Promise.race([ended, wait(graceMs)]);
       for (const listener of listeners.values()) await listener.release?.();
       await runAppHooks('appTerminate', {});
       await close(server);

@@ -13,6 +13,9 @@ const { values } = parseArgs({
   },
 });
 
+// Nobody may be left to read what a stopping host says.
+process.stdout.on('error', () => {});
+
 try {
   const host = await startHost({
     app: path.resolve(values.app),

@@ -42,7 +42,7 @@ export async function startFunctionsHost({
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
-  const gone = once(child, 'exit').then(() => {});
+  const gone = once(child, 'close').then(() => {});
   const url = await urlOf(child, log);
 
   const end = async (signal: NodeJS.Signals) => {

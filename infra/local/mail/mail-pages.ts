@@ -46,7 +46,7 @@ export function messagePage(message: Message): string {
         <dt>At</dt>
         <dd><time datetime="${message.at}">${timeOf(message)}</time></dd>
       </dl>
-      ${message.html && frame(message.html)} ${message.text && html`<pre>${message.text}</pre>`}`,
+      ${message.html && frame(message.html)} ${message.text && html`<pre>${withLinks(message.text)}</pre>`}`,
   });
 }
 
@@ -57,9 +57,19 @@ export const notFoundPage = (): string =>
       <p><a href="/">All mail</a></p>`,
   });
 
-/** Scripts of a message never run; its links open outside the frame. */
+/** Addresses become links, as a mail program shows them. */
+function withLinks(text: string): Html[] {
+  const parts = text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/);
+  return parts.map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`));
+}
+
+/** Scripts of a message never run; a page opened from it is an ordinary one. */
 const frame = (source: string): Html =>
-  html`<iframe title="The message" sandbox="allow-popups" srcdoc="<base target='_blank'>${source}"></iframe>`;
+  html`<iframe
+    title="The message"
+    sandbox="allow-popups allow-popups-to-escape-sandbox"
+    srcdoc="<base target='_blank'>${source}"
+  ></iframe>`;
 
 const timeOf = ({ at }: Message): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
 

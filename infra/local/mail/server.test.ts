@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Message } from './mail-store.ts';
+import { type Message, openMailStore } from './mail-store.ts';
 import { type LocalMail, startMail } from './server.ts';
 
 let dir: string;
@@ -81,17 +84,47 @@ test('mail is still there after a restart', async () => {
   expect(await messages()).toHaveLength(1);
 });
 
+test('mail is still there when the mailbox was killed right after it said yes', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'mail-'));
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'testing/child.ts'), other], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [smtpUrl] = (await once(createInterface(child.stdout), 'line')) as [string];
+  await createTransport(smtpUrl).sendMail(letter);
+  process.kill(Number(child.pid), 'SIGKILL');
+  await once(child, 'exit');
+
+  const store = openMailStore(other);
+  expect(store.list('ada@example.com').map(({ subject }) => subject)).toEqual(['Your code']);
+  store.close();
+  await rm(other, { recursive: true });
+});
+
+test('a port in use is an error, and the other port is free again', async () => {
+  const smtpPort = Number(new URL(mail.smtpUrl).port);
+  const other = await mkdtemp(join(tmpdir(), 'mail-'));
+  await expect(startMail({ smtpPort, httpPort: 0, dir: other })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await rm(other, { recursive: true });
+});
+
 test('clearing leaves nothing', async () => {
   await send();
   expect((await fetch(`${mail.url}/messages`, { method: 'DELETE' })).status).toBe(204);
   expect(await messages()).toEqual([]);
 });
 
+test('an address in a text is a link, without the full stop after it', async () => {
+  await send({ text: 'Open https://starone.example/invite/a?b=1&c=2. Or <not>.' });
+  const message = await page('/mail/1');
+  expect(message).toContain('<a href="https://starone.example/invite/a?b=1&amp;c=2">');
+  expect(message).toContain('</a>. Or &lt;not&gt;.');
+});
+
 test('the page lists mail and shows one, without running what it says', async () => {
   await send({ subject: '<script>alert(1)</script>', html: '<a href="https://example.com/">go</a>' });
   expect(await page('/')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   const message = await page('/mail/1');
-  expect(message).toContain('sandbox="allow-popups"');
+  expect(message).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
   expect(message).toContain('&lt;a href=&quot;https://example.com/&quot;&gt;go&lt;/a&gt;');
   expect((await fetch(`${mail.url}/mail/99`)).status).toBe(404);
 });

@@ -30,7 +30,11 @@ export async function startMail({ smtpPort, httpPort, dir }: MailOptions): Promi
 
   const smtp = makeSmtp(store);
   smtp.listen(smtpPort, '127.0.0.1');
-  await once(smtp.server, 'listening');
+  await once(smtp.server, 'listening').catch(async (error: unknown) => {
+    await close(http);
+    store.close();
+    throw error;
+  });
   const smtpTaken = (smtp.server.address() as AddressInfo).port;
 
   return {
@@ -47,7 +51,7 @@ export async function startMail({ smtpPort, httpPort, dir }: MailOptions): Promi
 }
 
 function makeSmtp(store: MailStore): SMTPServer {
-  return new SMTPServer({
+  const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 1000,
@@ -65,6 +69,9 @@ function makeSmtp(store: MailStore): SMTPServer {
         );
     },
   });
+  // A client that hangs up is an error event, and one without a listener would end the process.
+  server.on('error', (error) => console.error(`Mail: ${error.message}`));
+  return server;
 }
 
 function answer(store: MailStore, request: IncomingMessage, response: ServerResponse): void {

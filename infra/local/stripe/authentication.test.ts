@@ -1,10 +1,11 @@
-import { describe, expect } from 'vitest';
-import { line, test, typesOf } from './testing/shop.ts';
+import { describe, expect, test } from 'vitest';
+import { line, openShop, typesOf } from './testing/shop.ts';
 
 describe('3-D Secure', () => {
-  test.for(['4000002760003184', '4000002500003155'])(
+  test.each(['4000002760003184', '4000002500003155'])(
     '%s: the bank asks, the customer agrees, the payment is made',
-    async (card, { shop }) => {
+    async (card) => {
+      const shop = await openShop();
       const session = await shop.checkout();
       const asked = await shop.pay(session, card);
       expect([asked.status, asked.headers.get('location')]).toEqual([303, `/pay/${session.id}/authenticate`]);
@@ -30,7 +31,8 @@ describe('3-D Secure', () => {
     },
   );
 
-  test('refused: the page says so, nothing is charged, another card works', async ({ shop }) => {
+  test('refused: the page says so, nothing is charged, another card works', async () => {
+    const shop = await openShop();
     const session = await shop.checkout();
     await shop.pay(session, '4000002760003184');
     const refused = await shop.press(session, '/authenticate', 'decline');
@@ -45,7 +47,8 @@ describe('3-D Secure', () => {
 describe('UPI', () => {
   const rupees = { line_items: [line(49_900, 'inr')] };
 
-  test('is offered for rupees only', async ({ shop }) => {
+  test('is offered for rupees only', async () => {
+    const shop = await openShop();
     const inRupees = await shop.checkout(rupees);
     const inDollars = await shop.checkout();
     expect(await (await fetch(String(inRupees.url))).text()).toContain('Pay by UPI');
@@ -53,7 +56,8 @@ describe('UPI', () => {
     expect((await shop.press(inDollars, '/upi')).status).toBe(404);
   });
 
-  test('completes the session unpaid until the bank says yes', async ({ shop }) => {
+  test('completes the session unpaid until the bank says yes', async () => {
+    const shop = await openShop();
     const session = await shop.checkout(rupees);
     expect((await shop.press(session, '/upi')).headers.get('location')).toBe(`/pay/${session.id}/upi`);
     expect(await shop.stripe.checkout.sessions.retrieve(session.id, { expand: ['payment_intent'] })).toMatchObject({
@@ -79,7 +83,8 @@ describe('UPI', () => {
     expect(events[6]?.data.object).toMatchObject({ payment_status: 'paid' });
   });
 
-  test('refused in the app: the business hears of it, and the answer counts once', async ({ shop }) => {
+  test('refused in the app: the business hears of it, and the answer counts once', async () => {
+    const shop = await openShop();
     const session = await shop.checkout(rupees);
     await shop.press(session, '/upi');
     await shop.press(session, '/upi/answer', 'decline');

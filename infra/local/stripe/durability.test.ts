@@ -13,6 +13,18 @@ import { order, pay, typesOf } from './testing/shop.ts';
 const connect = (port: number): Stripe =>
   new Stripe('sk_test_local', { host: '127.0.0.1', port, protocol: 'http', telemetry: false, maxNetworkRetries: 0 });
 
+test('a port in use is an error, and nothing is left running', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'stripe-'));
+  const receiver = await startReceiver();
+  const taken = Number(new URL(receiver.url).port);
+  await expect(startStripe({ port: taken, dir, webhook: undefined })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await receiver.close();
+  const local = await startStripe({ port: taken, dir, webhook: undefined });
+  expect(local.url).toBe(`http://127.0.0.1:${taken}`);
+  await local.close();
+  await rm(dir, { recursive: true });
+});
+
 test('killed right after its answer, it has lost nothing: not the payment, not the key, not the webhooks', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'stripe-'));
   const receiver = await startReceiver();

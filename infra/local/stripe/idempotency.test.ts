@@ -1,9 +1,10 @@
-import { expect } from 'vitest';
-import { order, test } from './testing/shop.ts';
+import { expect, test } from 'vitest';
+import { openShop, order } from './testing/shop.ts';
 
 const key = { idempotencyKey: 'checkout:p1:1' };
 
-test('the same key with the same parameters answers the same, and makes nothing new', async ({ shop }) => {
+test('the same key with the same parameters answers the same, and makes nothing new', async () => {
+  const shop = await openShop();
   const first = await shop.stripe.checkout.sessions.create(order(), key);
   const again = await shop.stripe.checkout.sessions.create(order(), key);
   expect(again).toEqual(first);
@@ -15,13 +16,15 @@ test('the same key with the same parameters answers the same, and makes nothing 
   expect((await shop.stripe.checkout.sessions.list()).data).toHaveLength(1);
 });
 
-test('the answer is the first one even when the object has moved on', async ({ shop }) => {
+test('the answer is the first one even when the object has moved on', async () => {
+  const shop = await openShop();
   const first = await shop.stripe.checkout.sessions.create(order(), key);
   await shop.pay(first);
   expect((await shop.stripe.checkout.sessions.create(order(), key)).status).toBe('open');
 });
 
-test('the same key with other parameters, or on another route, is refused', async ({ shop }) => {
+test('the same key with other parameters, or on another route, is refused', async () => {
+  const shop = await openShop();
   const session = await shop.stripe.checkout.sessions.create(order(), key);
   const refusal = { type: 'StripeIdempotencyError', statusCode: 400 };
   const other = order({ customer_email: 'ada@example.com' });
@@ -29,13 +32,15 @@ test('the same key with other parameters, or on another route, is refused', asyn
   await expect(shop.stripe.checkout.sessions.expire(session.id, {}, key)).rejects.toMatchObject(refusal);
 });
 
-test('keys of two accounts do not meet', async ({ shop }) => {
+test('keys of two accounts do not meet', async () => {
+  const shop = await openShop();
   const ada = await shop.client({ account: 'acct_ada' }).checkout.sessions.create(order(), key);
   const bob = await shop.client({ account: 'acct_bob' }).checkout.sessions.create(order(), key);
   expect(ada.id).not.toBe(bob.id);
 });
 
-test('a key is forgotten after a day', async ({ shop }) => {
+test('a key is forgotten after a day', async () => {
+  const shop = await openShop();
   const first = await shop.stripe.checkout.sessions.create(order(), key);
   shop.local.controls.setClock(24 * 60 * 60 - 1);
   expect((await shop.stripe.checkout.sessions.create(order(), key)).id).toBe(first.id);
@@ -43,14 +48,16 @@ test('a key is forgotten after a day', async ({ shop }) => {
   expect((await shop.stripe.checkout.sessions.create(order(), key)).id).not.toBe(first.id);
 });
 
-test('a request refused for its parameters leaves its key free', async ({ shop }) => {
+test('a request refused for its parameters leaves its key free', async () => {
+  const shop = await openShop();
   await expect(shop.stripe.checkout.sessions.create(order({ success_url: 'nowhere' }), key)).rejects.toThrow(
     'Not a valid URL',
   );
   expect((await shop.stripe.checkout.sessions.create(order(), key)).status).toBe('open');
 });
 
-test('a refusal that depends on the state is kept', async ({ shop }) => {
+test('a refusal that depends on the state is kept', async () => {
+  const shop = await openShop();
   await shop.pay(await shop.checkout());
   const [charge] = (await shop.stripe.charges.list()).data;
   const refund = { charge: String(charge?.id) };
@@ -60,8 +67,9 @@ test('a refusal that depends on the state is kept', async ({ shop }) => {
   await expect(twice()).rejects.toMatchObject({ headers: { 'idempotent-replayed': 'true' } });
 });
 
-test('while the first answer is on its way, the same key is told to wait', async ({ shop }) => {
-  shop.local.controls.disturbApi({ count: 1, delayMs: 200 });
+test('while the first answer is on its way, the same key is told to wait', async () => {
+  const shop = await openShop();
+  shop.local.controls.disturbApi({ count: 1, delayMs: 1000 });
   const create = () => shop.stripe.checkout.sessions.create(order(), key);
   const results = await Promise.allSettled([create(), create()]);
   expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
@@ -72,7 +80,8 @@ test('while the first answer is on its way, the same key is told to wait', async
   expect((await shop.stripe.checkout.sessions.list()).data).toHaveLength(1);
 });
 
-test('a connection cut after the work: the same key brings the answer, and nothing twice', async ({ shop }) => {
+test('a connection cut after the work: the same key brings the answer, and nothing twice', async () => {
+  const shop = await openShop();
   // The SDK tries once more by itself when a connection is closed.
   shop.local.controls.disturbApi({ count: 2, cut: true });
   await expect(shop.stripe.checkout.sessions.create(order(), key)).rejects.toMatchObject({
@@ -82,7 +91,8 @@ test('a connection cut after the work: the same key brings the answer, and nothi
   expect((await shop.stripe.checkout.sessions.list()).data.map(({ id }) => id)).toEqual([found.id]);
 });
 
-test.for([429, 503])('a %i on purpose does nothing, once', async (status, { shop }) => {
+test.each([429, 503])('a %i on purpose does nothing, once', async (status) => {
+  const shop = await openShop();
   shop.local.controls.disturbApi({ count: 1, status });
   await expect(shop.checkout()).rejects.toMatchObject({ statusCode: status });
   expect((await shop.stripe.checkout.sessions.list()).data).toEqual([]);

@@ -1,15 +1,17 @@
-import { expect } from 'vitest';
-import { type Shop, test } from './testing/shop.ts';
+import type Stripe from 'stripe';
+import { expect, test } from 'vitest';
+import { idOf } from './ids.ts';
+import { openShop, type Shop } from './testing/shop.ts';
 
 async function threeSessions(shop: Shop): Promise<[string, string, string]> {
   const [a, b, c] = [await shop.checkout(), await shop.checkout(), await shop.checkout()];
   return [a.id, b.id, c.id];
 }
 
-test('lists run newest first and are paged both ways', async ({ shop }) => {
+test('lists run newest first and are paged both ways', async () => {
+  const shop = await openShop();
   const [a, b, c] = await threeSessions(shop);
-  const { list } = shop.stripe.checkout.sessions;
-  const page = async (params: Parameters<typeof list>[0]) => {
+  const page = async (params: Stripe.Checkout.SessionListParams) => {
     const { data, has_more } = await shop.stripe.checkout.sessions.list(params);
     return [data.map(({ id }) => id), has_more];
   };
@@ -21,14 +23,16 @@ test('lists run newest first and are paged both ways', async ({ shop }) => {
   expect(await page({ starting_after: a })).toEqual([[], false]);
 });
 
-test('the SDK pages through everything by itself', async ({ shop }) => {
+test('the SDK pages through everything by itself', async () => {
+  const shop = await openShop();
   const ids = await threeSessions(shop);
   const found: string[] = [];
   for await (const { id } of shop.stripe.checkout.sessions.list({ limit: 1 })) found.push(id);
   expect(found).toEqual(ids.toReversed());
 });
 
-test('lists are filtered by the moment of creation', async ({ shop }) => {
+test('lists are filtered by the moment of creation', async () => {
+  const shop = await openShop();
   const old = await shop.checkout();
   shop.local.controls.setClock(100);
   const young = await shop.checkout();
@@ -41,7 +45,8 @@ test('lists are filtered by the moment of creation', async ({ shop }) => {
   expect(await ids(young.created)).toEqual([young.id]);
 });
 
-test('events are filtered by type, with a star for the rest of a name', async ({ shop }) => {
+test('events are filtered by type, with a star for the rest of a name', async () => {
+  const shop = await openShop();
   await shop.pay(await shop.checkout());
   const types = async (params: { type?: string; types?: string[] }) =>
     (await shop.stripe.events.list(params)).data.map(({ type }) => type);
@@ -53,7 +58,8 @@ test('events are filtered by type, with a star for the rest of a name', async ({
   expect(await types({ type: 'payment_intent.*' })).toEqual(['payment_intent.succeeded', 'payment_intent.created']);
 });
 
-test('sessions are found by status and by payment intent', async ({ shop }) => {
+test('sessions are found by status and by payment intent', async () => {
+  const shop = await openShop();
   const paid = await shop.checkout();
   const open = await shop.checkout();
   await shop.pay(paid);
@@ -61,15 +67,16 @@ test('sessions are found by status and by payment intent', async ({ shop }) => {
   expect(data).toMatchObject([{ id: paid.id, payment_intent: { status: 'succeeded' } }]);
   expect((await shop.stripe.checkout.sessions.list({ status: 'open' })).data.map(({ id }) => id)).toEqual([open.id]);
   const intent = (await shop.stripe.checkout.sessions.retrieve(paid.id)).payment_intent;
-  expect((await shop.stripe.checkout.sessions.list({ payment_intent: String(intent) })).data).toHaveLength(1);
+  expect((await shop.stripe.checkout.sessions.list({ payment_intent: idOf(intent) })).data).toHaveLength(1);
 });
 
-test.for<[object, object]>([
+test.each<[object, object]>([
   [{ limit: 0 }, { code: 'parameter_invalid_integer', param: 'limit' }],
   [{ limit: 101 }, { param: 'limit' }],
   [{ starting_after: 'cs_none' }, { code: 'resource_missing', param: 'starting_after' }],
   [{ colour: 'red' }, { code: 'parameter_unknown', param: 'colour' }],
   [{ created: { since: 1 } }, { code: 'parameter_unknown', param: 'created[since]' }],
-])('%j is refused', async ([params, expected], { shop }) => {
+])('%j is refused', async (params, expected) => {
+  const shop = await openShop();
   await expect(shop.stripe.checkout.sessions.list(params)).rejects.toMatchObject({ statusCode: 400, ...expected });
 });

@@ -10,10 +10,11 @@ const currencies = new Set(
 );
 
 /** Stripe's published minimum charges, in minor units; a currency without one takes 1. */
+// prettier-ignore
 const minimums: Record<string, number> = {
   usd: 50, aed: 200, aud: 50, brl: 50, cad: 50, chf: 50, czk: 1500, dkk: 250, eur: 50, gbp: 30, hkd: 400, huf: 17500,
   inr: 50, jpy: 50, mxn: 1000, myr: 200, nok: 300, nzd: 50, pln: 200, ron: 200, sek: 300, sgd: 50, thb: 1000,
-}; // prettier-ignore
+};
 
 /** Eight digits is the most Stripe takes. */
 export const maxAmount = 99_999_999;

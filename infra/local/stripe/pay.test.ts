@@ -1,8 +1,9 @@
-import { describe, expect } from 'vitest';
-import { line, test, typesOf } from './testing/shop.ts';
+import { describe, expect, test } from 'vitest';
+import { line, openShop, typesOf } from './testing/shop.ts';
 
 describe('the pay page', () => {
-  test('says what is bought, for how much, by whom, and that no money moves', async ({ shop }) => {
+  test('says what is bought, for how much, by whom, and that no money moves', async () => {
+    const shop = await openShop();
     const session = await shop.checkout({ customer_email: 'ada@example.com' });
     const page = await (await fetch(String(session.url))).text();
     for (const text of ['Gold plan', 'Pay $100.00', 'ada@example.com', 'no money moves', '4000 0000 0000 9995']) {
@@ -12,17 +13,20 @@ describe('the pay page', () => {
     for (const label of ['Card number', 'Expiry', 'CVC', 'Name on card']) expect(page).toContain(`>${label}</label>`);
   });
 
-  test('fills in a test card that is chosen from its list', async ({ shop }) => {
+  test('fills in a test card that is chosen from its list', async () => {
+    const shop = await openShop();
     const { url } = await shop.checkout();
     expect(await (await fetch(`${url}?card=4000000000000002`)).text()).toContain('value="4000000000000002"');
   });
 
-  test('shows names as text, never as markup', async ({ shop }) => {
+  test('shows names as text, never as markup', async () => {
+    const shop = await openShop();
     const { url } = await shop.checkout({ line_items: [line(100, 'usd', '<img src=x onerror=alert(1)>')] });
     expect(await (await fetch(String(url))).text()).not.toContain('<img');
   });
 
-  test('keeps what was typed, except the CVC, when a field is wrong', async ({ shop }) => {
+  test('keeps what was typed, except the CVC, when a field is wrong', async () => {
+    const shop = await openShop();
     const session = await shop.checkout();
     const answer = await shop.pay(session, { number: '4242 4242 4242 4241', cvc: '987', name: 'Ada & Bob' });
     expect(answer.status).toBe(422);
@@ -35,7 +39,8 @@ describe('the pay page', () => {
 });
 
 describe('a good card', () => {
-  test('completes the session, makes a charge, tells the business and goes back to it', async ({ shop }) => {
+  test('completes the session, makes a charge, tells the business and goes back to it', async () => {
+    const shop = await openShop();
     const session = await shop.checkout({
       customer_email: 'ada@example.com',
       metadata: { paymentId: 'p1' },
@@ -75,15 +80,17 @@ describe('a good card', () => {
     ]);
   });
 
-  test('is taken once, however often and from however many tabs it is sent', async ({ shop }) => {
+  test('is taken once, however often and from however many tabs it is sent', async () => {
+    const shop = await openShop();
     const session = await shop.checkout();
     const answers = await Promise.all([shop.pay(session), shop.pay(session), shop.pay(session)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 303]);
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
     expect((await shop.stripe.charges.list()).data).toHaveLength(1);
     expect(await (await fetch(String(session.url))).text()).toContain('You have already paid.');
   });
 
-  test('leaves a receipt behind', async ({ shop }) => {
+  test('leaves a receipt behind', async () => {
+    const shop = await openShop();
     const session = await shop.checkout();
     await shop.pay(session);
     const [charge] = (await shop.stripe.charges.list()).data;
@@ -92,7 +99,7 @@ describe('a good card', () => {
 });
 
 describe('a declined card', () => {
-  test.for([
+  test.each([
     ['4000000000000002', 'card_declined', 'generic_decline', 'Your card was declined.'],
     ['4000000000009995', 'card_declined', 'insufficient_funds', 'Your card has insufficient funds.'],
     ['4000000000009987', 'card_declined', 'lost_card', 'Your card was declined.'],
@@ -100,7 +107,8 @@ describe('a declined card', () => {
     ['4000000000000127', 'incorrect_cvc', undefined, 'Your card&#39;s security code is incorrect.'],
     ['4000000000000119', 'processing_error', undefined, 'An error occurred while processing your card.'],
     ['4111111111111111', 'card_declined', 'test_mode_live_card', 'takes only the test cards listed below'],
-  ])('%s says why and can be tried again', async ([number, code, declineCode, sentence], { shop }) => {
+  ])('%s says why and can be tried again', async (number, code, declineCode, sentence) => {
+    const shop = await openShop();
     const session = await shop.checkout();
     const answer = await shop.pay(session, number);
     expect(answer.status).toBe(402);
@@ -118,7 +126,8 @@ describe('a declined card', () => {
     expect((await shop.pay(session)).status).toBe(303);
   });
 
-  test('and a good one after it share one payment intent', async ({ shop }) => {
+  test('and a good one after it share one payment intent', async () => {
+    const shop = await openShop();
     const session = await shop.checkout();
     await shop.pay(session, '4000000000000002');
     await shop.pay(session);

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
-import { describe, expect } from 'vitest';
-import { type Shop, test, typesOf } from './testing/shop.ts';
+import { describe, expect, test } from 'vitest';
+import { idOf } from './ids.ts';
+import { openShop, type Shop, typesOf } from './testing/shop.ts';
 
 async function paidCharge(shop: Shop, card?: string): Promise<Stripe.Charge> {
   await shop.pay(await shop.checkout(), card);
@@ -10,14 +11,15 @@ async function paidCharge(shop: Shop, card?: string): Promise<Stripe.Charge> {
 }
 
 describe('a refund', () => {
-  test('of a part, then of the rest', async ({ shop }) => {
+  test('of a part, then of the rest', async () => {
+    const shop = await openShop();
     const charge = await paidCharge(shop);
     const part = await shop.stripe.refunds.create({ charge: charge.id, amount: 2500, metadata: { why: 'late' } });
     expect(part).toMatchObject({ status: 'succeeded', amount: 2500, currency: 'usd', metadata: { why: 'late' } });
     expect(await shop.stripe.charges.retrieve(charge.id)).toMatchObject({ amount_refunded: 2500, refunded: false });
 
     await shop.stripe.refunds.create({
-      payment_intent: String(charge.payment_intent),
+      payment_intent: idOf(charge.payment_intent),
       reason: 'requested_by_customer',
     });
     const refunded = await shop.stripe.charges.retrieve(charge.id, { expand: ['refunds'] });
@@ -36,7 +38,8 @@ describe('a refund', () => {
     });
   });
 
-  test('is never more than what is left', async ({ shop }) => {
+  test('is never more than what is left', async () => {
+    const shop = await openShop();
     const charge = await paidCharge(shop);
     await expect(shop.stripe.refunds.create({ charge: charge.id, amount: 10_001 })).rejects.toThrow(
       'Refund amount ($100.01) is greater than unrefunded amount on charge ($100.00)',
@@ -47,21 +50,24 @@ describe('a refund', () => {
     });
   });
 
-  test.for<Stripe.RefundCreateParams>([{}, { charge: 'ch_none' }, { payment_intent: 'pi_none' }])(
+  test.each<Stripe.RefundCreateParams>([{}, { charge: 'ch_none' }, { payment_intent: 'pi_none' }])(
     'of nothing is refused: %j',
-    async (params, { shop }) => {
+    async (params) => {
+      const shop = await openShop();
       await expect(shop.stripe.refunds.create(params)).rejects.toMatchObject({ type: 'StripeInvalidRequestError' });
     },
   );
 
-  test('of a declined payment is refused', async ({ shop }) => {
+  test('of a declined payment is refused', async () => {
+    const shop = await openShop();
     const charge = await paidCharge(shop, '4000000000000002');
     await expect(shop.stripe.refunds.create({ charge: charge.id })).rejects.toMatchObject({
       code: 'charge_not_refundable',
     });
   });
 
-  test('with 4000000000005126 fails some time later, and the charge counts as paid again', async ({ shop }) => {
+  test('with 4000000000005126 fails some time later, and the charge counts as paid again', async () => {
+    const shop = await openShop();
     const charge = await paidCharge(shop, '4000000000005126');
     const refund = await shop.stripe.refunds.create({ charge: charge.id });
     expect(refund.status).toBe('succeeded');
@@ -79,7 +85,8 @@ describe('a refund', () => {
   });
 });
 
-test('4000000000000259 is disputed soon after payment, and cannot be refunded then', async ({ shop }) => {
+test('4000000000000259 is disputed soon after payment, and cannot be refunded then', async () => {
+  const shop = await openShop();
   const charge = await paidCharge(shop, '4000000000000259');
   shop.local.controls.setClock(10);
   const [dispute] = (await shop.stripe.disputes.list({ charge: charge.id })).data;

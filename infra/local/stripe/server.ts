@@ -105,7 +105,15 @@ export async function startStripe({ port, dir, webhook }: StripeOptions): Promis
       return send(response, 500, { 'content-type': 'text/html; charset=utf-8' }, failurePage);
     });
   });
-  const taken = await listen(server, port);
+  const stop = async () => {
+    await close(server);
+    await webhooks.close();
+    store.close();
+  };
+  const taken = await listen(server, port).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   origin = `http://127.0.0.1:${taken}`;
   const timer = setInterval(doDue, taskEveryMs);
 
@@ -120,9 +128,7 @@ export async function startStripe({ port, dir, webhook }: StripeOptions): Promis
     },
     close: async () => {
       clearInterval(timer);
-      await close(server);
-      await webhooks.close();
-      store.close();
+      await stop();
     },
   };
 }

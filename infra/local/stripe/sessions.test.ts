@@ -1,12 +1,13 @@
 import type Stripe from 'stripe';
-import { describe, expect } from 'vitest';
-import { line, order, test, typesOf } from './testing/shop.ts';
+import { describe, expect, test } from 'vitest';
+import { line, openShop, order, typesOf } from './testing/shop.ts';
 
 const minute = 60;
 const now = () => Math.floor(Date.now() / 1000);
 
 describe('a checkout session', () => {
-  test('is open and unpaid, has a page, and lives a day', async ({ shop }) => {
+  test('is open and unpaid, has a page, and lives a day', async () => {
+    const shop = await openShop();
     const session = await shop.checkout({ client_reference_id: 'c1', locale: 'en' });
     expect(session).toMatchObject({
       status: 'open',
@@ -19,7 +20,8 @@ describe('a checkout session', () => {
     expect(session.lastResponse.requestId).toMatch(/^req_/);
   });
 
-  test('adds up its lines and lists them in the order given', async ({ shop }) => {
+  test('adds up its lines and lists them in the order given', async () => {
+    const shop = await openShop();
     const session = await shop.checkout({ line_items: [line(1000, 'usd', 'Gold', 2), line(550, 'usd', 'Silver')] });
     expect(session.amount_total).toBe(2550);
     const listed = await shop.stripe.checkout.sessions.listLineItems(session.id);
@@ -31,7 +33,8 @@ describe('a checkout session', () => {
     expect(expanded.line_items?.data).toHaveLength(2);
   });
 
-  test('can be expired by the business: its page says so, and takes no card', async ({ shop }) => {
+  test('can be expired by the business: its page says so, and takes no card', async () => {
+    const shop = await openShop();
     const session = await shop.checkout();
     expect(await shop.stripe.checkout.sessions.expire(session.id)).toMatchObject({ status: 'expired', url: null });
     const answer = await shop.pay(session);
@@ -43,7 +46,8 @@ describe('a checkout session', () => {
     expect(typesOf(await shop.receiver.count(1))).toEqual(['checkout.session.expired']);
   });
 
-  test('expires by itself when its time has come, and takes its payment intent with it', async ({ shop }) => {
+  test('expires by itself when its time has come, and takes its payment intent with it', async () => {
+    const shop = await openShop();
     const session = await shop.checkout({ expires_at: now() + 31 * minute });
     await shop.pay(session, '4000000000000002');
     shop.local.controls.setClock(30 * minute);
@@ -53,7 +57,8 @@ describe('a checkout session', () => {
     expect((await shop.stripe.paymentIntents.list()).data[0]?.status).toBe('canceled');
   });
 
-  test('that is paid never expires', async ({ shop }) => {
+  test('that is paid never expires', async () => {
+    const shop = await openShop();
     const session = await shop.checkout();
     await shop.pay(session);
     shop.local.controls.setClock(48 * 60 * minute);
@@ -66,7 +71,7 @@ describe('bad parameters', () => {
   const lines = (change: object) => ({ line_items: [{ ...line(100, 'usd'), ...change }] });
   const price = (change: object) => lines({ price_data: { ...line(100, 'usd').price_data, ...change } });
 
-  test.for<[string, object, { code?: string; param?: string; message?: string }]>([
+  test.each<[string, object, { code?: string; param?: string; message?: string }]>([
     ['an unknown name', { colour: 'red' }, { code: 'parameter_unknown', param: 'colour' }],
     ['an unknown name inside', lines({ colour: 'red' }), { code: 'parameter_unknown', param: 'line_items[0][colour]' }],
     ['no lines', { line_items: undefined }, { code: 'parameter_missing', param: 'line_items' }],
@@ -104,7 +109,8 @@ describe('bad parameters', () => {
       { expand: ['colour'] },
       { param: 'expand', message: 'This property cannot be expanded (colour).' },
     ],
-  ])('%s: 400, and nothing is made', async ([, change, expected], { shop }) => {
+  ])('%s: 400, and nothing is made', async (_, change, expected) => {
+    const shop = await openShop();
     await expect(shop.stripe.checkout.sessions.create({ ...order(), ...change })).rejects.toMatchObject({
       type: 'StripeInvalidRequestError',
       statusCode: 400,
@@ -113,19 +119,22 @@ describe('bad parameters', () => {
     expect((await shop.stripe.checkout.sessions.list()).data).toEqual([]);
   });
 
-  test('the smallest amounts that pass', async ({ shop }) => {
+  test('the smallest amounts that pass', async () => {
+    const shop = await openShop();
     expect((await shop.checkout({ line_items: [line(50, 'usd')] })).amount_total).toBe(50);
     expect((await shop.checkout({ line_items: [line(1, 'kwd')] })).amount_total).toBe(1);
   });
 
-  test('empty metadata values are left out, and a number is a name like any other', async ({ shop }) => {
+  test('empty metadata values are left out, and a number is a name like any other', async () => {
+    const shop = await openShop();
     const { metadata } = await shop.checkout({ metadata: { 0: 'zero', gone: '' } });
     expect(metadata).toEqual({ 0: 'zero' });
   });
 });
 
 describe('what is not covered', () => {
-  test('a route: a clear 501 in the envelope of Stripe', async ({ shop }) => {
+  test('a route: a clear 501 in the envelope of Stripe', async () => {
+    const shop = await openShop();
     await expect(shop.stripe.customers.create({})).rejects.toMatchObject({
       statusCode: 501,
       code: 'not_covered',
@@ -133,21 +142,24 @@ describe('what is not covered', () => {
     });
   });
 
-  test.for<Partial<Stripe.Checkout.SessionCreateParams>>([{ mode: 'subscription' }, { customer: 'cus_1' }])(
+  test.each<Partial<Stripe.Checkout.SessionCreateParams>>([{ mode: 'subscription' }, { customer: 'cus_1' }])(
     'a parameter: %j',
-    async (change, { shop }) => {
+    async (change) => {
+      const shop = await openShop();
       await expect(shop.checkout(change)).rejects.toMatchObject({ statusCode: 501, code: 'not_covered' });
     },
   );
 
-  test('an address of no page: 404', async ({ shop }) => {
+  test('an address of no page: 404', async () => {
+    const shop = await openShop();
     expect((await fetch(`${shop.local.url}/pay/cs_test_none`)).status).toBe(404);
     expect((await fetch(`${shop.local.url}/anything`)).status).toBe(404);
   });
 });
 
 describe('who may ask', () => {
-  test('without a key: 401', async ({ shop }) => {
+  test('without a key: 401', async () => {
+    const shop = await openShop();
     const answer = await fetch(`${shop.local.url}/v1/charges`);
     expect(answer.status).toBe(401);
     expect(await answer.json()).toMatchObject({ error: { type: 'invalid_request_error' } });
@@ -157,7 +169,8 @@ describe('who may ask', () => {
     });
   });
 
-  test('each connected account sees only its own, and its events name it', async ({ shop }) => {
+  test('each connected account sees only its own, and its events name it', async () => {
+    const shop = await openShop();
     const ada = shop.client({ account: 'acct_ada' });
     const bob = shop.client({ account: 'acct_bob' });
     const session = await ada.checkout.sessions.create(order());
@@ -172,7 +185,8 @@ describe('who may ask', () => {
     expect((await ada.events.list()).data).toHaveLength(4);
   });
 
-  test('an account that is none: 403', async ({ shop }) => {
+  test('an account that is none: 403', async () => {
+    const shop = await openShop();
     await expect(shop.client({ account: 'nobody' }).charges.list()).rejects.toMatchObject({ statusCode: 403 });
   });
 });

@@ -1,10 +1,12 @@
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { startReceiver } from './testing/receiver.ts';
-import { test, typesOf } from './testing/shop.ts';
+import { openShop, typesOf } from './testing/shop.ts';
 
+const patiently = { timeout: 10_000 };
 const four = ['payment_intent.created', 'charge.succeeded', 'payment_intent.succeeded', 'checkout.session.completed'];
 
-test('a refused event is sent again until it is taken', async ({ shop }) => {
+test('a refused event is sent again until it is taken', async () => {
+  const shop = await openShop();
   shop.receiver.answers.push(500, 302);
   await shop.pay(await shop.checkout());
   const events = await shop.receiver.count(6);
@@ -13,26 +15,30 @@ test('a refused event is sent again until it is taken', async ({ shop }) => {
   }
   expect(new Set(typesOf(events))).toEqual(new Set(four));
   await expect
-    .poll(() => shop.local.controls.deliveries().map(({ state }) => state))
+    .poll(() => shop.local.controls.deliveries().map(({ state }) => state), patiently)
     .toEqual(Array(4).fill('delivered'));
 });
 
-test('an event says how many deliveries it still waits for', async ({ shop }) => {
+test('an event says how many deliveries it still waits for', async () => {
+  const shop = await openShop();
   shop.local.setWebhook(undefined);
   await shop.pay(await shop.checkout());
   expect((await shop.stripe.events.list()).data.map((event) => event.pending_webhooks)).toEqual([1, 1, 1, 1]);
   shop.local.setWebhook(shop.receiver);
   await shop.receiver.count(4);
   const [event] = (await shop.stripe.events.list()).data;
-  await expect.poll(async () => (await shop.stripe.events.retrieve(String(event?.id))).pending_webhooks).toBe(0);
+  await expect
+    .poll(async () => (await shop.stripe.events.retrieve(String(event?.id))).pending_webhooks, patiently)
+    .toBe(0);
 });
 
-test('a receiver that comes up late gets everything, in order', async ({ shop }) => {
+test('a receiver that comes up late gets everything, in order', async () => {
+  const shop = await openShop();
   const absent = await startReceiver();
   await absent.close();
   shop.local.setWebhook(absent);
   await shop.pay(await shop.checkout());
-  await expect.poll(() => shop.local.controls.deliveries()[0]?.last_result).toContain('fetch failed');
+  await expect.poll(() => shop.local.controls.deliveries()[0]?.last_result, patiently).toContain('fetch failed');
 
   const late = await startReceiver(Number(new URL(absent.url).port));
   shop.local.setWebhook(late);
@@ -41,44 +47,51 @@ test('a receiver that comes up late gets everything, in order', async ({ shop })
   await late.close();
 });
 
-test('the list of webhook endpoints shows the one that is set', async ({ shop }) => {
+test('the list of webhook endpoints shows the one that is set', async () => {
+  const shop = await openShop();
   expect((await shop.stripe.webhookEndpoints.list()).data.map(({ url }) => url)).toEqual([shop.receiver.url]);
   shop.local.setWebhook(undefined);
   expect((await shop.stripe.webhookEndpoints.list()).data).toEqual([]);
 });
 
-test('dropped: the event is listed and never sent', async ({ shop }) => {
+test('dropped: the event is listed and never sent', async () => {
+  const shop = await openShop();
   shop.local.controls.disturbWebhooks({ drop: 3 });
   await shop.pay(await shop.checkout());
   expect(typesOf(await shop.receiver.count(1))).toEqual(['checkout.session.completed']);
   expect(typesOf((await shop.stripe.events.list()).data)).toEqual(four.toReversed());
 });
 
-test('duplicated: the same event comes twice', async ({ shop }) => {
+test('duplicated: the same event comes twice', async () => {
+  const shop = await openShop();
   shop.local.controls.disturbWebhooks({ duplicate: 4 });
   await shop.pay(await shop.checkout());
   expect(typesOf(await shop.receiver.count(8))).toEqual(four.flatMap((type) => [type, type]));
 });
 
-test('reordered: the newest comes first', async ({ shop }) => {
+test('reordered: the newest comes first', async () => {
+  const shop = await openShop();
   shop.local.controls.disturbWebhooks({ reorder: 4 });
   await shop.pay(await shop.checkout());
   expect(typesOf(await shop.receiver.count(4))).toEqual(four.toReversed());
 });
 
-test('delayed: a later event overtakes it', async ({ shop }) => {
+test('delayed: a later event overtakes it', async () => {
+  const shop = await openShop();
   shop.local.controls.disturbWebhooks({ delay: 1, delayMs: 300 });
   await shop.pay(await shop.checkout());
   expect(typesOf(await shop.receiver.count(4))).toEqual([...four.slice(1), four[0]]);
 });
 
-test('answer lost: the receiver has done its work and is asked again', async ({ shop }) => {
+test('answer lost: the receiver has done its work and is asked again', async () => {
+  const shop = await openShop();
   shop.local.controls.disturbWebhooks({ failNext: 1 });
   await shop.pay(await shop.checkout());
   expect(typesOf(await shop.receiver.count(5)).filter((type) => type === four[0])).toHaveLength(2);
 });
 
-test('controls work over HTTP too, and say what they do not know', async ({ shop }) => {
+test('controls work over HTTP too, and say what they do not know', async () => {
+  const shop = await openShop();
   const control = (name: string, body: object) =>
     fetch(`${shop.local.url}/_control/${name}`, { method: 'POST', body: JSON.stringify(body) });
   expect((await control('webhooks', { drop: 4 })).status).toBe(200);
@@ -89,7 +102,8 @@ test('controls work over HTTP too, and say what they do not know', async ({ shop
   expect((await control('nothing', {})).status).toBe(400);
 });
 
-test('an event that never happened can be signed and sent, with any secret, at any time', async ({ shop }) => {
+test('an event that never happened can be signed and sent, with any secret, at any time', async () => {
+  const shop = await openShop();
   const object = await shop.checkout();
   const request = {
     type: 'checkout.session.completed',

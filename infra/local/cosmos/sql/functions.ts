@@ -45,7 +45,7 @@ const byName: Record<string, SqlFunction> = {
   TRIM: ofText((text) => text.trim()),
   LTRIM: ofText((text) => text.trimStart()),
   RTRIM: ofText((text) => text.trimEnd()),
-  REVERSE: ofText((text) => [...text].toReversed().join('')),
+  REVERSE: ofText((text) => Array.from(text).toReversed().join('')),
   CONCAT: (...parts) => (parts.every((part) => typeof part === 'string') ? parts.join('') : undefined),
   SUBSTRING: (text, start, length) =>
     typeof text === 'string' && typeof start === 'number' && typeof length === 'number'

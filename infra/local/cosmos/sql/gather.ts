@@ -71,7 +71,7 @@ const padded = (number: number): string => String(number).padStart(15, '0');
 
 function groups(selector: Selector, inputs: Iterable<Input>, outer: Bindings): Iterable<Member> {
   const members = [...singles(selector, inputs, outer)].map(({ bindings }) => bindings);
-  const found = Map.groupBy(members, selector.groupKey);
+  const found = Map.groupBy(members, (bindings) => selector.groupKey(bindings));
   // Without GROUP BY even no rows at all are one group: COUNT answers 0.
   if (found.size === 0 && !selector.query.groupBy) return [{ bindings: outer, group: [], tie: '' }];
   return [...found].map(([key, group]) => ({ bindings: group[0] ?? outer, group, tie: digest(key) }));

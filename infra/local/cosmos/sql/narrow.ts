@@ -2,6 +2,7 @@ import { columnOf, pathName, type Layout } from '../indexing.ts';
 import type { Json, Value } from '../json.ts';
 import { rank, sortKey } from '../sort-key.ts';
 import type { Bindings } from './evaluate.ts';
+import { equal } from './functions.ts';
 import { plainPath, type Expression } from './syntax.ts';
 
 /**
@@ -28,6 +29,7 @@ export interface Ground {
 export const everything: Narrowing = { sql: 'TRUE', values: [], isExact: true };
 const unknown: Narrowing = { sql: 'TRUE', values: [], isExact: false };
 const nothing: Narrowing = { sql: 'FALSE', values: [], isExact: true };
+const always = (holds: boolean): Narrowing => (holds ? everything : nothing);
 const exactly = (sql: string, ...values: (string | number)[]): Narrowing => ({ sql, values, isExact: true });
 
 export function narrow(where: Expression | undefined, ground: Ground): Narrowing {
@@ -49,6 +51,8 @@ export function narrow(where: Expression | undefined, ground: Ground): Narrowing
       return where.operand.kind === 'call' && where.operand.name === 'IS_DEFINED'
         ? ofColumn(where.operand.arguments[0], ground, (column) => exactly(`${column} = ?`, rank.undefined))
         : unknown;
+    case 'literal':
+      return always(where.value === true);
     default:
       return unknown;
   }
@@ -60,17 +64,27 @@ const both = (a: Narrowing, b: Narrowing): Narrowing => ({
   isExact: a.isExact && b.isExact,
 });
 
-/** One side that says nothing leaves the whole saying nothing. */
-const either = (a: Narrowing, b: Narrowing): Narrowing =>
-  a.sql === unknown.sql || b.sql === unknown.sql ? unknown : { ...both(a, b), sql: `((${a.sql}) OR (${b.sql}))` };
+/** One side that always holds decides; one that says nothing leaves the whole saying nothing. */
+function either(a: Narrowing, b: Narrowing): Narrowing {
+  const sides = [a, b];
+  if (sides.some(({ sql, isExact }) => sql === everything.sql && isExact)) return everything;
+  if (sides.some(({ sql }) => sql === unknown.sql)) return unknown;
+  if (a.sql === nothing.sql) return b;
+  if (b.sql === nothing.sql) return a;
+  return { ...both(a, b), sql: `((${a.sql}) OR (${b.sql}))` };
+}
 
 /** The value of a literal or parameter; `absent` for anything that depends on the row. */
 const absent = Symbol('absent');
-function constant(expression: Expression | undefined, { parameters }: Ground): Value | typeof absent {
+function constant(expression: Expression | undefined, ground: Ground): Value | typeof absent {
+  const { parameters } = ground;
   if (expression?.kind === 'literal') return expression.value;
   if (expression?.kind === 'parameter' && Object.hasOwn(parameters, expression.name))
     return parameters[expression.name];
-  return absent;
+  if (expression?.kind !== 'array') return absent;
+  const items = expression.items.map((item) => constant(item, ground));
+  const known = items.filter((item) => item !== absent);
+  return known.length === items.length ? known.filter((item) => item !== undefined) : absent;
 }
 
 function ofColumn(
@@ -89,8 +103,11 @@ function comparison(operator: string, left: Expression, right: Expression, groun
   const value = constant(right, ground);
   const turned = mirrored[operator];
   if (turned === undefined) return unknown;
-  if (value === absent) return constant(left, ground) === absent ? unknown : comparison(turned, right, left, ground);
+  const other = constant(left, ground);
+  if (value === absent) return other === absent ? unknown : comparison(turned, right, left, ground);
   if (value === undefined) return nothing;
+  // `@status = null OR t.status = @status`: a filter that is not set costs nothing.
+  if (other !== absent) return operator === '=' ? always(other !== undefined && equal(other, value)) : unknown;
   return ofColumn(left, ground, (column) => compareColumn(column, operator, value));
 }
 

@@ -9,6 +9,8 @@ import { isGrouped, type Query, type Source } from './syntax.ts';
 /** A query made ready to run over documents. `root` is the alias the container's documents go by, if any. */
 export interface Selector {
   query: Query;
+  /** `FROM (SELECT ...)`: this runs over the documents first, and the query itself over its results. */
+  inner: Selector | undefined;
   isGrouped: boolean;
   /** What FROM, JOIN and WHERE make of one document. */
   rows(document: Value, outer: Bindings): Iterable<Bindings>;
@@ -47,6 +49,14 @@ function stepOf(source: Source, names: ReadonlySet<string>): { step: Step; alias
   };
 }
 
+const wholeDocument = (alias: string): { step: Step; alias: string } => ({
+  alias,
+  step: (bindings) => {
+    const document = bindings[documentName];
+    return document === undefined ? [] : [document];
+  },
+});
+
 /** A name in FROM that is no alias stands for the container, whatever it is called. */
 function fromRoot(of: Extract<Source, { of: unknown }>['of'], names: ReadonlySet<string>): typeof of {
   if (of.kind === 'name') return names.has(of.name) ? of : { kind: 'name', name: documentName };
@@ -62,11 +72,13 @@ export function selectAll(query: Query, names: ReadonlySet<string>): (bindings: 
 
 export function select(query: Query, outer: ReadonlySet<string> = new Set()): Selector {
   const names = new Set(outer);
+  const [first] = query.from;
+  const inner = first?.kind === 'query' && outer.size === 0 ? select(first.query) : undefined;
   const steps = query.from.map((source, at) => {
     if (query.from.some((other, before) => before < at && other.alias === source.alias)) {
       throw errors.badRequest(`The identifier '${source.alias}' has already been declared.`);
     }
-    const made = stepOf(source, names);
+    const made = inner && at === 0 ? wholeDocument(source.alias) : stepOf(source, names);
     names.add(made.alias);
     return made;
   });
@@ -93,6 +105,7 @@ export function select(query: Query, outer: ReadonlySet<string> = new Set()): Se
 
   return {
     query,
+    inner,
     isGrouped: isGrouped(query),
     rows: (document, outer) => joined({ ...outer, [documentName]: document }, 0),
     project: projection(query, ready),

@@ -28,6 +28,8 @@ export function limitBody(request: IncomingMessage, limit: number, onTooLarge: (
     },
   });
   request.on('error', (error) => limited.destroy(error));
+  // A function that never reads its body must not end the process when the caller leaves.
+  limited.on('error', () => {});
   const { headers, method, url } = request;
   return Object.assign(request.pipe(limited), { headers, method, url });
 }

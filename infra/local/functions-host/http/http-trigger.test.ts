@@ -35,7 +35,7 @@ beforeAll(async () => {
   const hostJson = { functionTimeout: '00:00:01' };
   host = await startApp({ main, hostJson, env: { FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '1000' } });
 });
-afterAll(() => host.close());
+afterAll(() => host[Symbol.asyncDispose]());
 
 const ask = (path: string, init?: RequestInit) => fetch(`${host.url}/api/${path}`, init);
 
@@ -141,6 +141,15 @@ describe('a body over the limit', () => {
     const response = await ask('upload', { method: 'PUT', body: 'x'.repeat(1000) });
     expect(await response.json()).toEqual({ bytes: 1000 });
   });
+});
+
+test('a caller that leaves in the middle of an upload is no harm', async () => {
+  const request = httpRequest(`${host.url}/api/cookies`, { method: 'POST' });
+  request.on('error', () => {});
+  request.write('x'.repeat(100));
+  await once(request, 'response');
+  request.destroy();
+  expect((await ask('hello')).status).toBe(200);
 });
 
 test('each invocation is one line: name, outcome, milliseconds', async () => {

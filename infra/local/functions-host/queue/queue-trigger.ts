@@ -1,13 +1,12 @@
-import { isUtf8 } from 'node:buffer';
 import { setTimeout as wait } from 'node:timers/promises';
 import { QueueServiceClient, type DequeuedMessageItem } from '@azure/storage-queue';
 import * as z from 'zod';
 import { commonOptions, parseOptions } from '../bindings.ts';
 import type { RpcData } from '../core-types.ts';
-import type { QueueOptions } from '../host-json.ts';
 import { systemMetadata, type HostContext, type Listener, type Triggered } from '../listener.ts';
 import { hostLog, messageOf } from '../log.ts';
 import { connectionString } from '../settings.ts';
+import { decode, metadataOf } from './message.ts';
 
 const QueueTrigger = z.strictObject({ ...commonOptions, queueName: z.string(), connection: z.string() });
 
@@ -104,21 +103,3 @@ export async function queueTrigger(
     runNow: (input) => invoke({ string: typeof input === 'string' ? input : JSON.stringify(input ?? null) }, {}),
   };
 }
-
-/** Null for a text that is not in the encoding the queue is said to have. */
-function decode(text: string, encoding: QueueOptions['messageEncoding']): RpcData | null {
-  if (encoding === 'none') return { string: text };
-  const bytes = Buffer.from(text, 'base64');
-  if (bytes.toString('base64') !== text) return null;
-  return isUtf8(bytes) ? { string: bytes.toString() } : { bytes };
-}
-
-const metadataOf = (message: DequeuedMessageItem): Record<string, RpcData> => ({
-  QueueTrigger: { string: message.messageText },
-  DequeueCount: { int: message.dequeueCount },
-  Id: { string: message.messageId },
-  PopReceipt: { string: message.popReceipt },
-  InsertionTime: { json: JSON.stringify(message.insertedOn) },
-  NextVisibleTime: { json: JSON.stringify(message.nextVisibleOn) },
-  ExpirationTime: { json: JSON.stringify(message.expiresOn) },
-});

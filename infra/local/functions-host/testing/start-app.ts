@@ -28,7 +28,7 @@ export async function startFolder(app: string, { env = {}, grace = 10, port = 0 
     /** The first line with the text, as soon as it is logged. */
     async said(text) {
       const find = () => lines.find((line) => line.includes(text));
-      await expect.poll(find, { timeout: 10_000, message: `a log line with "${text}"` }).toBeDefined();
+      await expect.poll(find, { timeout: 20_000, message: `a log line with "${text}"` }).toBeDefined();
       return find() ?? '';
     },
     [Symbol.asyncDispose]: () => host.kill(),

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { commonOptions, parseOptions } from '../bindings.ts';
 import { systemMetadata, type HostContext, type Listener, type Triggered } from '../listener.ts';
-import { hostLog, textOf } from '../log.ts';
+import { hostLog, messageOf } from '../log.ts';
 import { withRetry } from '../retry.ts';
 import { connectionString } from '../settings.ts';
 import { blobStatus, noStatus, statusAtStart } from './schedule-status.ts';
@@ -44,7 +44,9 @@ export async function timerTrigger(triggered: Triggered, { settings, invoker }: 
     await run(isPastDue).catch(() => {});
     const last = startedAt.toISOString();
     status = { Last: last, Next: schedule.next(startedAt).toISOString(), LastUpdated: last };
-    await store.write(status);
+    await store.write(status).catch((error: unknown) => {
+      hostLog('warning', `Cannot keep the schedule status: ${messageOf(error)}`, fn.name);
+    });
   }
 
   async function runBySchedule() {
@@ -56,9 +58,7 @@ export async function timerTrigger(triggered: Triggered, { settings, invoker }: 
   let loop = Promise.resolve();
   return {
     start() {
-      loop = runBySchedule().catch((error: unknown) =>
-        hostLog('error', `The timer has ended: ${textOf(error)}`, fn.name),
-      );
+      loop = runBySchedule();
     },
     stop() {
       stopping.abort();

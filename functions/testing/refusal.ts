@@ -1,0 +1,12 @@
+import { type Problem, ProblemError } from '#domain/kernel/problem.ts';
+
+/** The problem some work is refused with; null when it is done. */
+export async function refusalOf(work: Promise<unknown>): Promise<Problem | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem;
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { segmentRoutes } from '#domain/segments/routes.ts';
+import type { ScoredCustomer } from '#domain/segments/segment.ts';
+import { fresh, openBusiness, payByCard, signUpCustomer } from './people.ts';
+import { slowRecompute } from './slow-recompute.ts';
+
+const cdnow = join(import.meta.dirname, '../../infra/fixtures/cdnow_transactions.csv');
+const at = (page: Page, path: string): string => new URL(path, page.url()).href;
+
+async function importFile(
+  page: Page,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  await page.goto(at(page, '/customers/import'));
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await chooser).setFiles(file);
+}
+
+/** Everybody with a payment, as the list behind the segments page gives them. */
+async function everyPayer(page: Page): Promise<ScoredCustomer[]> {
+  const found: ScoredCustomer[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const response = await page.request.get(at(page, '/api/segments/customers'), {
+      params: { limit: 200, ...(cursor && { cursor }) },
+    });
+    const { items, nextCursor } = segmentRoutes.customers.result.parse(await response.json());
+    found.push(...items);
+    cursor = nextCursor;
+  }
+  return found;
+}
+
+test("F239 a real shop's history: every customer scored by the rule, and a payment still shows at once", async ({
+  browser,
+}) => {
+  test.setTimeout(420_000);
+  const [adminBrowser, customerBrowser] = [await browser.newContext(), await browser.newContext()];
+  const { page: admin, slug } = await openBusiness(adminBrowser, {
+    name: fresh('CDNOW'),
+    email: `${fresh('ines')}@example.com`,
+  });
+
+  await importFile(admin, cdnow);
+  await expect(admin.getByText('69,659 rows, 69,659 new payments, 23,570 new customers')).toBeVisible({
+    timeout: 300_000,
+  });
+
+  // The last rows are scored a moment after they are stored.
+  await admin.getByRole('link', { name: 'Show segments' }).click();
+  await expect(admin.getByText('23,570 customers with a payment')).toBeVisible({ timeout: 60_000 });
+  const total = (payers: ScoredCustomer[]) => payers.reduce((sum, { measures }) => sum + measures!.monetary, 0);
+  await expect(async () => expect(total(await everyPayer(admin))).toBe(250_031_563)).toPass({ timeout: 60_000 });
+
+  const expected = slowRecompute(readFileSync(cdnow, 'utf8'));
+  const payers = await everyPayer(admin);
+  const scored = new Map(
+    payers.map(({ reference, measures, scores, segment }) => [reference!, { ...measures, scores, segment }]),
+  );
+  expect(scored.size).toBe(23_570);
+  expect(
+    [...expected].filter(([reference, customer]) => JSON.stringify(scored.get(reference)) !== JSON.stringify(customer)),
+  ).toEqual([]);
+
+  // The same file again changes nothing.
+  await importFile(admin, cdnow);
+  await expect(admin.getByText('69,659 rows, 0 new payments, 0 new customers')).toBeVisible({ timeout: 300_000 });
+
+  // One payment among 23,570 customers moves the open page.
+  const segments = await adminBrowser.newPage();
+  await segments.goto(at(admin, '/segments'));
+  await expect(segments.getByText('23,570 customers with a payment')).toBeVisible();
+  const customer = await signUpCustomer(customerBrowser, slug, {
+    name: 'Lucien Osei',
+    email: `${fresh('lucien')}@example.com`,
+    task: 'Valuation',
+  });
+  await admin.goto(at(admin, '/home'));
+  await admin.getByRole('button', { name: 'VERIFY Lucien Osei' }).click();
+  await expect(customer).toHaveURL(/\/portal$/);
+  await customer.getByRole('link', { name: 'Pay', exact: true }).first().click();
+  await customer.getByLabel('Enter Amount ($)').fill('100');
+  await customer.getByRole('button', { name: 'PAY $100' }).click();
+  await payByCard(customer, '4242 4242 4242 4242');
+  await expect(segments.getByText('23,571 customers with a payment')).toBeVisible();
+});
+
+test('a faulty file is refused with its rows named, and nothing of it is stored', async ({ browser }) => {
+  const { page: admin } = await openBusiness(await browser.newContext(), {
+    name: fresh('Faulty'),
+    email: `${fresh('ines')}@example.com`,
+  });
+  const csv = 'customer,date,amount\nA1,2026-01-02,10.00\nA2,2026-02-30,10.00\nA3,2026-01-02,ten\n';
+  await importFile(admin, { name: 'faulty.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await expect(admin.getByText(/Row 3/)).toBeVisible();
+  await expect(admin.getByText(/Row 4/)).toBeVisible();
+
+  await importFile(admin, {
+    name: 'columns.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('name,amount\nA1,10.00\n'),
+  });
+  await expect(admin.getByText(/customer/i).first()).toBeVisible();
+  const stored = await admin.request.get(at(admin, '/api/customers'));
+  expect(await stored.json()).toEqual({ items: [], nextCursor: null });
+});

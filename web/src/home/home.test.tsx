@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { memberRoutes } from '#domain/members/routes.ts';
+import { paymentRoutes } from '#domain/payments/routes.ts';
+import { problems } from '#domain/kernel/problem.ts';
+import { taskRoutes } from '#domain/tasks/routes.ts';
+import { answer } from '#web/testing/answer.ts';
+import { answerEmptyHome } from '#web/testing/empty-home.ts';
+import { make } from '#web/testing/make.ts';
+import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
+
+const leila = make.member({ name: 'Leila Hashemian', role: 'customer', status: 'profile-submitted' });
+
+describe("the admin's Home", () => {
+  test('a new business is told to share its address', async () => {
+    signedInAs('admin');
+    answerEmptyHome();
+    const page = await renderPage('/home');
+    await expect.element(page.getByRole('heading', { name: 'Share this address with your customers' })).toBeVisible();
+    await expect.element(page.getByText('Nobody is waiting.')).toBeVisible();
+  });
+
+  test('F066 shows who waits, and one click verifies', async () => {
+    signedInAs('admin');
+    answerEmptyHome();
+    answer(memberRoutes.list, { items: [leila], nextCursor: null });
+    answer(memberRoutes.verify, () => {
+      answer(memberRoutes.list, { items: [], nextCursor: null });
+      return make.member({ ...leila, status: 'verified' });
+    });
+    const page = await renderPage('/home');
+    await expect.element(page.getByText(/· 1 waiting/)).toBeVisible();
+
+    await page.getByRole('button', { name: 'Verify Leila Hashemian' }).click();
+    await expect.element(page.getByText('Leila Hashemian is verified')).toBeVisible();
+    await expect.element(page.getByText(/· 0 waiting/)).toBeVisible();
+  });
+
+  test('shows open tasks with their room, and recent payments', async () => {
+    signedInAs('admin');
+    answerEmptyHome();
+    const task = make.task();
+    answer(taskRoutes.list, {
+      items: [task, make.task({ title: 'Long done', status: 'completed' })],
+      nextCursor: null,
+    });
+    answer(paymentRoutes.list, { items: [make.payment()], nextCursor: null });
+    const page = await renderPage('/home');
+
+    await expect
+      .element(page.getByRole('link', { name: 'Ring resize, N to P' }))
+      .toHaveAttribute('href', `/tasks/${task.id}`);
+    await expect.element(page.getByText('Long done')).not.toBeInTheDocument();
+    await expect.element(page.getByText('$100.00')).toBeVisible();
+  });
+
+  test('one card that fails leaves the others whole', async () => {
+    signedInAs('admin');
+    answerEmptyHome();
+    answer(paymentRoutes.list, () => {
+      throw problems.forbidden();
+    });
+    const page = await renderPage('/home');
+    const payments = page.getByRole('region', { name: 'Recent payments' });
+    await expect.element(payments.getByRole('button', { name: 'Retry' })).toBeVisible();
+    await expect.element(page.getByText('Nobody is waiting.')).toBeVisible();
+  });
+});
+
+test('the manager sees the same without verifying', async () => {
+  signedInAs('manager');
+  answerEmptyHome();
+  const page = await renderPage('/home');
+  await expect.element(page.getByRole('region', { name: 'Open tasks' })).toBeVisible();
+  await expect.element(page.getByRole('region', { name: 'Recent payments' })).toBeVisible();
+  await expect.element(page.getByText('Waiting to verify')).not.toBeInTheDocument();
+});
+
+test('the employee sees their own tasks and nothing of the money', async () => {
+  signedInAs('employee');
+  answerEmptyHome();
+  answer(taskRoutes.list, { items: [make.task()], nextCursor: null });
+  const page = await renderPage('/home');
+  const mine = page.getByRole('region', { name: 'My tasks' });
+  await expect.element(mine.getByRole('link', { name: 'Ring resize, N to P' })).toBeVisible();
+  await expect.element(page.getByText('Recent payments')).not.toBeInTheDocument();
+});

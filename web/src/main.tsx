@@ -1,0 +1,8 @@
+import '@fontsource-variable/inter/opsz.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './app.css';
+import { createRoot } from 'react-dom/client';
+import { App, makeApp } from './app.tsx';
+
+createRoot(document.getElementById('root')!).render(<App {...makeApp()} />);

@@ -1,0 +1,66 @@
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { type Member, Profile } from '#domain/members/member.ts';
+import { memberRoutes } from '#domain/members/routes.ts';
+import { AgeAndRole, AgeField, RoleField } from '#web/accounts/account-fields.tsx';
+import { call } from '#web/platform/call.ts';
+import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { toast } from '#web/platform/toast.tsx';
+import { useEnter } from './use-enter.ts';
+
+const WholeProfile = Profile.required({ age: true, role: true });
+const ProfileOfKnown = Profile.omit({ age: true, role: true });
+
+/** What a sign-up through another service could not know, age and role, is asked here. */
+export function ProfileForm({ member }: { member: Member }) {
+  const isKnown = member.age !== null;
+  const schema = isKnown ? ProfileOfKnown : WholeProfile;
+  const form = useSchemaForm(schema, {
+    task: '',
+    description: '',
+    ...(!isKnown && { age: '', role: member.role }),
+  });
+  const enter = useEnter();
+  const { submit, problem, isPending } = useSubmit(
+    form,
+    (body: Partial<Profile> & { task: string }) => call(memberRoutes.completeProfile, { body }),
+    (me) => {
+      toast('Form submitted successfully');
+      enter(me);
+    },
+  );
+  const isEmployee = (form.values.role ?? member.role) === 'employee';
+
+  return (
+    <form onSubmit={submitAs(form, schema, submit)} noValidate>
+      <Stack gap="lg" mt="lg">
+        {!isKnown && (
+          <AgeAndRole>
+            <AgeField {...form.getInputProps('age')} />
+            <RoleField {...form.getInputProps('role')} />
+          </AgeAndRole>
+        )}
+        <TextInput
+          size="md"
+          label={isEmployee ? 'What will you work on?' : 'Task'}
+          description={isEmployee ? 'For example: goldsmith, engraving' : 'What can we do for you? One line is enough.'}
+          withAsterisk
+          autoFocus
+          {...form.getInputProps('task')}
+        />
+        <Textarea
+          size="md"
+          label="Description"
+          autosize
+          minRows={3}
+          maxRows={8}
+          {...form.getInputProps('description')}
+        />
+        <ProblemAlert problem={problem} />
+        <Button type="submit" variant="filled" size="md" className="cap" loading={isPending}>
+          SUBMIT
+        </Button>
+      </Stack>
+    </form>
+  );
+}

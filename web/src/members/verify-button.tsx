@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import type { Member } from '#domain/members/member.ts';
+import { useVerify } from './member-queries.ts';
+
+export function VerifyButton({ member, label }: { member: Member; label: 'VERIFY' | 'Verify' }) {
+  const verify = useVerify();
+  return (
+    <Button
+      size="xs"
+      className={label === 'VERIFY' ? 'cap' : ''}
+      loading={verify.isPending}
+      aria-label={`${label} ${member.name}`}
+      onClick={() => verify.mutate(member)}
+    >
+      {label}
+    </Button>
+  );
+}

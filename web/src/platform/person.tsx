@@ -1,0 +1,42 @@
+import classes from './person.module.css';
+
+const tints = ['tint0', 'tint1', 'tint2', 'tint3', 'tint4'] as const;
+
+type Face = { id: string; name: string };
+
+/** The same person has the same tint everywhere. */
+function tintOf(id: string): string | undefined {
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
+  return classes[tints[sum % tints.length]!];
+}
+
+/** "Dipika Sarraf" is DS; "Plato" is P. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
+    word ? String.fromCodePoint(word.codePointAt(0)!) : '',
+  );
+  return letters.join('').toUpperCase();
+}
+
+export function Avatar({ person, size = 24 }: { person: Face; size?: 20 | 24 | 32 | 40 }) {
+  return (
+    <span className={`${classes.avatar} ${tintOf(person.id)}`} data-size={size} aria-hidden>
+      {initialsOf(person.name)}
+    </span>
+  );
+}
+
+/** Names repeat, so the e-mail stands beside them where there is room. */
+export function Person({ person, size = 24 }: { person: Face & { email?: string }; size?: 20 | 24 | 32 | 40 }) {
+  return (
+    <span className={classes.person}>
+      <Avatar person={person} size={size} />
+      <span className={classes.words}>
+        <span className={classes.name}>{person.name}</span>
+        {person.email && <span className={classes.email}>{person.email}</span>}
+      </span>
+    </span>
+  );
+}

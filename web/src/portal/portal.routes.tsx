@@ -1,0 +1,46 @@
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod';
+import { Id } from '#domain/kernel/ids.ts';
+
+/** An amount in the address may be read as a number. */
+const Typed = z.union([z.string(), z.number().transform(String)]);
+
+export const PaySearch = z.object({
+  amount: Typed.optional().catch(undefined),
+  task: Id.optional().catch(undefined),
+});
+export type PaySearch = z.infer<typeof PaySearch>;
+
+export const ResultSearch = z.object({ payment: Id.optional().catch(undefined) });
+export type ResultSearch = z.infer<typeof ResultSearch>;
+
+export const portalRoutes = (parent: AnyRoute) => [
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/portal',
+    component: lazyRouteComponent(() => import('./portal-page.tsx'), 'PortalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/portal/tasks',
+    component: lazyRouteComponent(() => import('./my-tasks-page.tsx'), 'MyTasksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/portal/pay',
+    validateSearch: PaySearch,
+    component: lazyRouteComponent(() => import('./pay-page.tsx'), 'PayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/portal/pay/success',
+    validateSearch: ResultSearch,
+    component: lazyRouteComponent(() => import('./pay-success-page.tsx'), 'PaySuccessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/portal/pay/fail',
+    validateSearch: ResultSearch,
+    component: lazyRouteComponent(() => import('./pay-fail-page.tsx'), 'PayFailPage'),
+  }),
+];

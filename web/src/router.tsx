@@ -1,0 +1,74 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { accountsRoutes } from './accounts/accounts.routes.tsx';
+import { customersRoutes } from './customers/customers.routes.tsx';
+import { homeRoutes } from './home/home.routes.tsx';
+import { landingRoutes } from './landing/landing.routes.tsx';
+import { invitationRoutes, joiningRoutes, membersRoutes } from './members/members.routes.tsx';
+import { paymentsRoutes } from './payments/payments.routes.tsx';
+import { portalRoutes } from './portal/portal.routes.tsx';
+import { segmentsRoutes } from './segments/segments.routes.tsx';
+import { admit, admitVerified } from './shell/guards.ts';
+import { PageError } from './shell/page-error.tsx';
+import { PageNotFound } from './shell/page-not-found.tsx';
+import { tasksRoutes } from './tasks/tasks.routes.tsx';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()();
+
+/** Everything below needs a session; what stands directly below it is open to people who still wait. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: ({ context, location }) => admit(context.queries, location),
+  component: lazyRouteComponent(() => import('./shell/signed-in.tsx'), 'SignedIn'),
+});
+
+/** The pages of the product, in the frame of the person's role. */
+const shell = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'shell',
+  beforeLoad: ({ context }) => admitVerified(context.queries),
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+});
+
+const tree = root.addChildren([
+  ...landingRoutes(root),
+  ...accountsRoutes(root),
+  ...invitationRoutes(root),
+  signedIn.addChildren([
+    ...joiningRoutes(signedIn),
+    shell.addChildren([
+      ...homeRoutes(shell),
+      ...tasksRoutes(shell),
+      ...customersRoutes(shell),
+      ...paymentsRoutes(shell),
+      ...segmentsRoutes(shell),
+      ...membersRoutes(shell),
+      ...portalRoutes(shell),
+    ]),
+  ]),
+]);
+
+export const makeRouter = (queries: QueryClient, history?: RouterHistory) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    // Freshness is the query cache's matter.
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: PageNotFound,
+    scrollRestoration: true,
+    ...(history && { history }),
+  });
+
+export type AppRouter = ReturnType<typeof makeRouter>;
+
+export const needsSession = (router: AppRouter, pathname: string): boolean =>
+  router.matchRoutes(pathname).some(({ routeId }) => routeId === signedIn.id);

@@ -1,0 +1,44 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMe } from '#web/members/me.ts';
+import { Star } from '#web/platform/star.tsx';
+import { BottomTabs } from './bottom-tabs.tsx';
+import { ConnectionStrip } from './connection-strip.tsx';
+import { currentPage, pagesOf } from './pages.ts';
+import { SkipLink } from './skip-link.tsx';
+import { UserMenu } from './user-menu.tsx';
+import classes from './customer-shell.module.css';
+
+/** What a customer sees: the business's name and their own pages, nothing of the staff's. */
+export function CustomerShell({ children }: { children: ReactNode }) {
+  const { workspace } = useMe();
+  const entries = pagesOf('customer');
+  const current = currentPage(entries, useLocation({ select: ({ pathname }) => pathname }));
+  return (
+    <div className={classes.app}>
+      <SkipLink />
+      <header className={classes.top}>
+        <span className={classes.business}>
+          <span className={classes.mark}>
+            <Star size={14} />
+          </span>
+          <span className="cut">{workspace.name}</span>
+        </span>
+        <nav aria-label="Main" className={classes.nav}>
+          {entries.map((entry) => (
+            <Link key={entry.to} to={entry.to} aria-current={entry === current ? 'page' : undefined}>
+              {entry.label}
+            </Link>
+          ))}
+        </nav>
+        <span className={classes.grow} />
+        <UserMenu />
+      </header>
+      <ConnectionStrip />
+      <main id="main" tabIndex={-1} className={classes.page}>
+        {children}
+      </main>
+      <BottomTabs entries={entries} current={current} />
+    </div>
+  );
+}

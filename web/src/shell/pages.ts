@@ -1,0 +1,48 @@
+import {
+  type Icon,
+  IconChartPie,
+  IconCreditCard,
+  IconHome,
+  IconListCheck,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import { everyRole, leaders, type Role, staff } from '#domain/kernel/access.ts';
+
+export type PageEntry = { to: string; label: string; icon: Icon; roles: readonly Role[]; group?: string };
+
+/** The navigation of each role, in order, and with it who may open what. */
+export const pages: readonly PageEntry[] = [
+  { to: '/home', label: 'Home', icon: IconHome, roles: staff },
+  { to: '/tasks', label: 'Tasks', icon: IconListCheck, roles: staff },
+  { to: '/customers', label: 'Customers', icon: IconUser, roles: ['admin', 'manager'], group: 'Customers' },
+  { to: '/payments', label: 'Payments', icon: IconCreditCard, roles: leaders, group: 'Money' },
+  { to: '/segments', label: 'Segments', icon: IconChartPie, roles: leaders, group: 'Insight' },
+  { to: '/users', label: 'Users', icon: IconUsers, roles: ['admin'], group: 'Admin' },
+  { to: '/portal', label: 'Home', icon: IconHome, roles: ['customer'] },
+  { to: '/portal/tasks', label: 'My tasks', icon: IconListCheck, roles: ['customer'] },
+  { to: '/portal/pay', label: 'Pay', icon: IconCreditCard, roles: ['customer'] },
+];
+
+export const pagesOf = (role: Role): PageEntry[] => pages.filter(({ roles }) => roles.includes(role));
+
+const others: readonly { under: string; roles: readonly Role[] }[] = [
+  // A task's room is for everybody; whose task it is, the server knows.
+  { under: '/tasks/', roles: everyRole },
+];
+
+/** Right in the interface only; the server asks again. */
+export function mayOpen(pathname: string, role: Role): boolean {
+  const rules = [...others, ...pages.map(({ to, roles }) => ({ under: to, roles }))];
+  const [rule] = rules
+    .filter(({ under }) => pathname === under || pathname.startsWith(under.endsWith('/') ? under : `${under}/`))
+    .toSorted((a, b) => b.under.length - a.under.length);
+  return !rule || rule.roles.includes(role);
+}
+
+/** `/portal` is not the current page on `/portal/pay`. */
+export function currentPage(entries: readonly PageEntry[], pathname: string): PageEntry | undefined {
+  return entries
+    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .toSorted((a, b) => b.to.length - a.to.length)[0];
+}

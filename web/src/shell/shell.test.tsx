@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { page as browser, userEvent } from 'vitest/browser';
+import { accountRoutes } from '#domain/accounts/routes.ts';
+import type { Role } from '#domain/kernel/access.ts';
+import { problems } from '#domain/kernel/problem.ts';
+import { realtimeRoutes } from '#domain/realtime/routes.ts';
+import { workspaceRoutes } from '#domain/workspaces/routes.ts';
+import { answer } from '#web/testing/answer.ts';
+import { answerEmptyHome } from '#web/testing/empty-home.ts';
+import { renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
+import { mayOpen } from './pages.ts';
+
+async function homeOf(role: Role) {
+  signedInAs(role);
+  answerEmptyHome();
+  return renderPage(role === 'customer' ? '/portal' : '/home');
+}
+
+describe('the navigation', () => {
+  test.each([
+    ['admin', ['Home', 'Tasks', 'Customers', 'Payments', 'Segments', 'Users']],
+    ['manager', ['Home', 'Tasks', 'Customers', 'Payments', 'Segments']],
+    ['employee', ['Home', 'Tasks']],
+    ['customer', ['Home', 'My tasks', 'Pay']],
+  ] as const)('F056 of a %s holds %s', async (role, expected) => {
+    const page = await homeOf(role);
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    await expect.element(nav.getByRole('link', { name: 'Home' })).toHaveAttribute('aria-current', 'page');
+    expect(
+      nav
+        .getByRole('link')
+        .elements()
+        .map((link) => link.textContent),
+    ).toEqual(expected);
+  });
+
+  test('folds with Ctrl+\\ and keeps the names of its entries', async () => {
+    const page = await homeOf('admin');
+    const tasks = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' });
+    await expect.element(tasks).toHaveTextContent('Tasks');
+    await userEvent.keyboard('{Control>}\\{/Control}');
+    await expect.element(tasks).toHaveTextContent('');
+    await expect.element(tasks).toBeVisible();
+  });
+
+  test('on a phone stands at the bottom, the rest under More', async () => {
+    await browser.viewport(390, 844);
+    try {
+      const page = await homeOf('admin');
+      const nav = page.getByRole('navigation', { name: 'Main' });
+      await expect.element(nav.getByRole('link', { name: 'Payments' })).toBeVisible();
+      await nav.getByRole('button', { name: 'More' }).click();
+      await expect.element(page.getByRole('menuitem', { name: 'Users' })).toBeVisible();
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+    } finally {
+      await browser.viewport(1280, 800);
+    }
+  });
+});
+
+test.each([
+  ['/home', 'customer', false],
+  ['/portal', 'admin', false],
+  ['/portal/pay', 'employee', false],
+  ['/portal/pay/return', 'customer', true],
+  ['/tasks', 'customer', false],
+  ['/tasks/0193f0a0', 'customer', true],
+  ['/customers/import', 'employee', false],
+  ['/customers/import', 'manager', true],
+  ['/usersomething', 'employee', true],
+] as const)('F056 %s is open to a %s: %s', (path, role, expected) => {
+  expect(mayOpen(path, role)).toBe(expected);
+});
+
+test('the look follows the choice in the account menu', async () => {
+  const page = await homeOf('admin');
+  await page.getByRole('button', { name: /Your account/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect.poll(() => document.documentElement.dataset['mantineColorScheme']).toBe('dark');
+});
+
+test('F059 Log out leads to the login of the same business', async () => {
+  const page = await homeOf('admin');
+  answer(accountRoutes.signOut, () => {
+    signedOut();
+  });
+  answer(workspaceRoutes.atAddress, { slug: 'marlow-street', name: 'Marlow Street Jewellers' });
+  await page.getByRole('button', { name: /Your account/ }).click();
+  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Login' })).toBeVisible();
+  expect(page.path()).toBe('/w/marlow-street/login');
+});
+
+test('a socket that cannot be opened is said in a strip, and the page works', async () => {
+  signedInAs('admin');
+  answerEmptyHome();
+  answer(realtimeRoutes.negotiate, () => {
+    throw problems.unavailable('Realtime');
+  });
+  const page = await renderPage('/home');
+  await expect.element(page.getByText('Reconnecting…')).toBeVisible();
+  await expect.element(page.getByText('Nobody is waiting.')).toBeVisible();
+});

@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { LiveEvent } from '#domain/realtime/event.ts';
+import { useLive } from '#web/platform/live.tsx';
+
+/** What an event makes old: the first word of the query keys. */
+const touched: Record<LiveEvent['kind'], readonly string[]> = {
+  'message.sent': [],
+  'member.verified': ['members'],
+  'members.changed': ['members'],
+  'tasks.changed': ['tasks'],
+  'payments.changed': ['payments'],
+  'segments.changed': ['segments', 'customers'],
+  'import.changed': ['imports'],
+};
+
+export function useLiveUpdates(): void {
+  const queries = useQueryClient();
+  useLive((event) => {
+    for (const module of touched[event.kind]) void queries.invalidateQueries({ queryKey: [module] });
+  });
+}

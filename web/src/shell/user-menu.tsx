@@ -1,0 +1,51 @@
+import { type MantineColorScheme, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { type Icon, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { useMe } from '#web/members/me.ts';
+import { roleNames } from '#web/members/role-names.ts';
+import { useSignOut } from '#web/members/use-sign-out.ts';
+import { Avatar } from '#web/platform/person.tsx';
+import classes from './user-menu.module.css';
+
+const schemes: { value: 'auto' | 'light' | 'dark'; label: string; icon: Icon }[] = [
+  { value: 'auto', label: 'Like the system', icon: IconDeviceDesktop },
+  { value: 'light', label: 'Light', icon: IconSun },
+  { value: 'dark', label: 'Dark', icon: IconMoon },
+];
+
+export function UserMenu() {
+  const { member } = useMe();
+  const signOut = useSignOut();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton aria-label={`Your account, ${member.name}`} className={classes.target}>
+          <Avatar person={member} size={32} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who}>
+          <Text fw={550} size="md" truncate>
+            {member.name}
+          </Text>
+          <Text c="dimmed" size="sm" truncate>
+            {roleNames[member.role]} · {member.email}
+          </Text>
+        </div>
+        <Menu.Divider />
+        <Menu.Label>Appearance</Menu.Label>
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+          {schemes.map(({ value, label, icon: Sign }) => (
+            <Menu.RadioItem key={value} value={value} rightSection={<Sign size={16} stroke={1.5} aria-hidden />}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={() => signOut.mutate()}>
+          Log out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,45 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '#web/app.css';
+import { notifications } from '@mantine/notifications';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { afterEach } from 'vitest';
+import { render, type RenderResult } from 'vitest-browser-react';
+import type { Role } from '#domain/kernel/access.ts';
+import type { Me } from '#domain/members/member.ts';
+import { memberRoutes } from '#domain/members/routes.ts';
+import { problems } from '#domain/kernel/problem.ts';
+import { App, makeApp } from '#web/app.tsx';
+import { answer } from './answer.ts';
+import './live.ts';
+import { make } from './make.ts';
+
+type Page = RenderResult & {
+  /** The path the page stands at now, with its search. */
+  path: () => string;
+};
+
+/** Mounts the whole app at a path, as the browser would. */
+export async function renderPage(path: string): Promise<Page> {
+  const history = createMemoryHistory({ initialEntries: [path] });
+  const result = await render(<App {...makeApp(history)} />);
+  return { ...result, path: () => history.location.href };
+}
+
+/** Answers `GET /api/me` with a verified member of this role, changed as given. */
+export function signedInAs(role: Role, change: Partial<Me['member']> = {}): Me {
+  const me = make.me({ role, ...change });
+  answer(memberRoutes.me, me);
+  return me;
+}
+
+export function signedOut(): void {
+  answer(memberRoutes.me, () => {
+    throw problems.notSignedIn();
+  });
+}
+
+afterEach(() => {
+  notifications.clean();
+  localStorage.clear();
+});
