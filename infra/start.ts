@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,7 +35,8 @@ await mkdir(dir, { recursive: true });
 
 const built = await build();
 if (built.length > 0) console.log(`Built ${built.join(' and ')}.`);
-const stack = await startStack({ dir, ports, log: (line) => console.log(line) });
+const log = createWriteStream(join(dir, 'functions.log'), { flags: 'a' });
+const stack = await startStack({ dir, ports, log: (line) => log.write(`${line}\n`) });
 
 let isStopping = false;
 async function stop(): Promise<void> {
@@ -54,7 +56,7 @@ console.log(`
   its API       ${api}/api/health
   mail inbox    ${azure.mail.url}
   Stripe        ${azure.stripe.url}  (cards such as 4242 4242 4242 4242; no money moves)
-  data          .local/  (--fresh begins anew)
+  data          .local/  (--fresh begins anew; the functions' log is .local/functions.log)
 `);
 for (const { slug, users } of people) {
   console.log(`  ${origin}/w/${slug}/login`);

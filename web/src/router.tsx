@@ -63,7 +63,11 @@ export const makeRouter = (queries: QueryClient, history?: RouterHistory) =>
     // Freshness is the query cache's matter.
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: PageError,
-    defaultNotFoundComponent: PageNotFound,
+    defaultNotFoundComponent: () => (
+      <main>
+        <PageNotFound />
+      </main>
+    ),
     scrollRestoration: true,
     ...(history && { history }),
   });

@@ -1,31 +1,8 @@
-// The look as a Mantine 9 theme. Roles live in look.css custom properties; Mantine only points at them.
+// The look as a Mantine 9 theme. Roles live in app.css custom properties; Mantine only points at them.
 import {
-  ActionIcon,
-  Alert,
-  Avatar,
-  Badge,
-  Button,
-  Card,
-  Checkbox,
-  createTheme,
-  Drawer,
-  Input,
-  InputWrapper,
-  Menu,
-  Modal,
-  Notification,
-  Paper,
-  Pill,
-  SegmentedControl,
-  Select,
-  Skeleton,
-  Switch,
-  Table,
-  Tabs,
-  TextInput,
-  Tooltip,
-  defaultVariantColorsResolver,
   type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
@@ -85,7 +62,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return defaultVariantColorsResolver(input);
 };
 
-// 28 in a row, 32 in a bar, 40 in a form; on touch look.css raises --control-* to 44 and 48.
+// 28 in a row, 32 in a bar, 40 in a form; on touch app.css raises --control-* to 44 and 48.
 const controlHeight: Record<string, string> = {
   xs: 'var(--control-xs, 28px)',
   sm: 'var(--control-sm, 32px)',
@@ -121,42 +98,43 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Plain objects: `Component.extend` would bring every component into the first script.
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { size: 'sm', variant: 'default' },
-      vars: (_theme, props) => ({
+      vars: (_theme: unknown, props: { size?: unknown }) => ({
         root: {
           '--button-height': heightOf(props.size),
           '--button-fz': props.size === 'md' ? '14px' : '13px',
           '--button-padding-x': '12px',
         },
       }),
-    }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-    Input: Input.extend({
+    },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
+    Input: {
       defaultProps: { size: 'sm' },
-      vars: (_theme, props) => ({
+      vars: (_theme: unknown, props: { size?: unknown }) => ({
         wrapper: {
           '--input-height': heightOf(props.size),
           '--input-bd': 'var(--control)',
           '--input-fz': props.size === 'md' ? '14px' : '13px',
         },
       }),
-    }),
-    InputWrapper: InputWrapper.extend({
+    },
+    InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
-    }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
-    Select: Select.extend({
+    },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Select: {
       defaultProps: {
         size: 'sm',
         checkIconPosition: 'right',
         comboboxProps: { shadow: 'md', transitionProps: { duration: 80 } },
       },
-    }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
-    Table: Table.extend({
+    },
+    Checkbox: { defaultProps: { size: 'xs', radius: 'xs' } },
+    Switch: { defaultProps: { size: 'sm' } },
+    Table: {
       defaultProps: {
         withRowBorders: true,
         striped: false,
@@ -165,10 +143,10 @@ export const theme = createTheme({
         horizontalSpacing: 10,
         stickyHeader: true,
       },
-    }),
-    Card: Card.extend({ defaultProps: { withBorder: true, shadow: 'none', radius: 'lg', padding: 'lg' } }),
-    Paper: Paper.extend({ defaultProps: { withBorder: true, shadow: 'none', radius: 'lg' } }),
-    Drawer: Drawer.extend({
+    },
+    Card: { defaultProps: { withBorder: true, shadow: 'none', radius: 'lg', padding: 'lg' } },
+    Paper: { defaultProps: { withBorder: true, shadow: 'none', radius: 'lg' } },
+    Drawer: {
       defaultProps: {
         position: 'right',
         size: 480,
@@ -178,32 +156,40 @@ export const theme = createTheme({
         trapFocus: false,
         transitionProps: { duration: 160 },
       },
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       defaultProps: {
         centered: true,
         radius: 'lg',
         overlayProps: { backgroundOpacity: 0.35, blur: 0 },
         transitionProps: { transition: 'fade', duration: 120 },
       },
-    }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'sm', transitionProps: { duration: 80 } } }),
-    Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
-    SegmentedControl: SegmentedControl.extend({
+    },
+    // Its focus placeholder is a child that a menu may not have.
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        radius: 'sm',
+        transitionProps: { duration: 80 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
+    Tabs: { defaultProps: { variant: 'default' } },
+    SegmentedControl: {
       defaultProps: { size: 'sm', withItemsBorders: true, transitionDuration: 0 },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, color: '#0F2A52', radius: 'sm' } }),
-    Avatar: Avatar.extend({ defaultProps: { size: 24, radius: 'xl', variant: 'light' } }),
-    Badge: Badge.extend({ defaultProps: { variant: 'outline', radius: 'xs', tt: 'none', fw: 400, color: 'gray' } }),
-    Pill: Pill.extend({ defaultProps: { size: 'sm', radius: 'xs' } }),
-    Alert: Alert.extend({ defaultProps: { variant: 'outline', radius: 'sm' } }),
-    Notification: Notification.extend({ defaultProps: { withBorder: true, radius: 'sm' } }),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: 'xl', height: 10, animate: false } }),
+    },
+    Tooltip: { defaultProps: { openDelay: 300, color: '#0F2A52', radius: 'sm' } },
+    Avatar: { defaultProps: { size: 24, radius: 'xl', variant: 'light' } },
+    Badge: { defaultProps: { variant: 'outline', radius: 'xs', tt: 'none', fw: 400, color: 'gray' } },
+    Pill: { defaultProps: { size: 'sm', radius: 'xs' } },
+    Alert: { defaultProps: { variant: 'outline', radius: 'sm' } },
+    Notification: { defaultProps: { withBorder: true, radius: 'sm' } },
+    Skeleton: { defaultProps: { radius: 'xl', height: 10, animate: false } },
   },
 });
 
 // Mantine's own variables take our roles. They go under `light` and `dark`, not `variables`: Mantine writes its colours
-// on :root[data-mantine-color-scheme], which would win over plain :root. The roles themselves switch in look.css.
+// on :root[data-mantine-color-scheme], which would win over plain :root. The roles themselves switch in app.css.
 const roles = {
   '--mantine-color-body': 'var(--surface)',
   '--mantine-color-text': 'var(--text)',

@@ -45,7 +45,7 @@ export function runQuery(
 ): QueryOutcome {
   const { text, parameters } = parseQueryBody(body);
   const partition = partitionNumber(store, container, requiredKey(container, headers)) ?? -1;
-  const selector = selectorFor(text);
+  const selector = selectorFor(text, parameters);
   const order = orderOf(selector.query, container);
   const { query } = innermost(selector);
   const root = documentAlias(query);

@@ -1,9 +1,5 @@
-import { NumberInput, PasswordInput, Select, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { IconLock, IconMail, IconUser } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { JoiningRole } from '#domain/accounts/account.ts';
-import { roleNames } from '#web/members/role-names.ts';
-import classes from './account-fields.module.css';
 
 /** What `form.getInputProps(name)` gives, and what a page wants to add. */
 type Props = Record<string, unknown>;
@@ -25,20 +21,6 @@ export const EmailField = ({ isNew = false, ...props }: Props & { isNew?: boolea
   />
 );
 
-export const AgeField = (props: Props) => (
-  <NumberInput {...shared} label="Age" allowDecimal={false} allowNegative={false} hideControls {...props} />
-);
-
-export const RoleField = (props: Props) => (
-  <Select
-    {...shared}
-    label="Role"
-    data={JoiningRole.options.map((value) => ({ value, label: roleNames[value] }))}
-    allowDeselect={false}
-    {...props}
-  />
-);
-
 export const PasswordField = ({ isNew = false, ...props }: Props & { isNew?: boolean }) => (
   <PasswordInput
     {...shared}
@@ -48,9 +30,4 @@ export const PasswordField = ({ isNew = false, ...props }: Props & { isNew?: boo
     visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
     {...props}
   />
-);
-
-/** Side by side: an age needs little room. */
-export const AgeAndRole = ({ children }: { children: ReactNode }) => (
-  <div className={classes.ageAndRole}>{children}</div>
 );

@@ -7,7 +7,8 @@ import { useEnter } from '#web/members/use-enter.ts';
 import { call } from '#web/platform/call.ts';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
-import { AgeField, EmailField, NameField, PasswordField } from './account-fields.tsx';
+import { EmailField, NameField, PasswordField } from './account-fields.tsx';
+import { AgeField } from './joining-fields.tsx';
 import { BusinessFields } from './business-fields.tsx';
 import { CodeStep } from './code-step.tsx';
 

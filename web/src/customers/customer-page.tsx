@@ -15,7 +15,7 @@ import { ScoreWords } from './score-words.tsx';
 import classes from './customers.module.css';
 
 export function CustomerPage() {
-  const { customerId } = useParams({ strict: false }) as { customerId: string };
+  const { customerId }: { customerId: string } = useParams({ strict: false });
   const customer = useQuery(oneCustomer(customerId));
   if (customer.data) return <OneCustomer customer={customer.data} />;
   if (!customer.error) return <Loading label="Loading the customer" />;

@@ -15,7 +15,7 @@ import classes from './customers.module.css';
 
 export function CustomersPage() {
   const { member, workspace } = useMe();
-  const { q } = useSearch({ strict: false }) as CustomersSearch;
+  const { q }: CustomersSearch = useSearch({ strict: false });
   const list = useInfiniteQuery(customerList({ q }));
   const importPayments = member.role === 'admin' && (
     <Button component={Link} to="/customers/import" leftSection={<IconFileUpload size={16} stroke={1.5} />}>

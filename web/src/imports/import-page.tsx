@@ -11,7 +11,7 @@ import classes from './imports.module.css';
 
 export function ImportPage() {
   const { member } = useMe();
-  const { import: importId } = useSearch({ strict: false }) as ImportSearch;
+  const { import: importId }: ImportSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const show = (id: string | undefined) => void navigate({ to: '/customers/import', search: { import: id } });
   if (member.role !== 'admin') return <NoPermission />;

@@ -1,7 +1,8 @@
 import { Button, Stack } from '@mantine/core';
 import { Acceptance, type OpenInvitation } from '#domain/members/member.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
-import { AgeField, EmailField, NameField, PasswordField } from '#web/accounts/account-fields.tsx';
+import { EmailField, NameField, PasswordField } from '#web/accounts/account-fields.tsx';
+import { AgeField } from '#web/accounts/joining-fields.tsx';
 import { call } from '#web/platform/call.ts';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';

@@ -1,7 +1,7 @@
 import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { type Member, Profile } from '#domain/members/member.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
-import { AgeAndRole, AgeField, RoleField } from '#web/accounts/account-fields.tsx';
+import { AgeAndRole, AgeField, RoleField } from '#web/accounts/joining-fields.tsx';
 import { call } from '#web/platform/call.ts';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';

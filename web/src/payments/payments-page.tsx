@@ -10,7 +10,7 @@ import type { PaymentsSearch } from './payments.routes.tsx';
 import classes from './payments.module.css';
 
 export function PaymentsPage() {
-  const { customer } = useSearch({ strict: false }) as PaymentsSearch;
+  const { customer }: PaymentsSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const list = useInfiniteQuery(paymentList({ customerId: customer }));
   return (

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { symbolOf } from '#web/platform/currency-symbol.ts';
-import { shortMoney, TypedAmount, typedAmount } from './amount.ts';
+import { shortMoney, amountSchema, typedAmount } from './amount.ts';
 
-const reason = (text: string, currency = 'USD') => TypedAmount(currency).safeParse(text).error?.issues[0]?.message;
+const reason = (text: string, currency = 'USD') => amountSchema(currency).safeParse(text).error?.issues[0]?.message;
 
 describe('F213: an amount is refused with the reason', () => {
   test.each([
@@ -29,7 +29,7 @@ test.each([
   ['999,999.99', 99_999_999],
   [' 12.5 ', 1250],
 ])('"%s" is %i cents', (text, expected) => {
-  expect(TypedAmount('USD').parse(text)).toBe(expected);
+  expect(amountSchema('USD').parse(text)).toBe(expected);
 });
 
 test.each([

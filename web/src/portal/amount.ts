@@ -16,8 +16,8 @@ export const rangeWords = (currency: Currency): string => {
   return `${formatMoney({ amount: min, currency })} and ${formatMoney({ amount: max, currency })}`;
 };
 
-/** The typed amount as minor units, or the sentence that says why not. */
-export const TypedAmount = (currency: Currency) =>
+/** Makes the typed amount minor units, or gives the sentence that says why not. */
+export const amountSchema = (currency: Currency) =>
   z.string().transform((text, context) => {
     const amount = parseAmount(text, currency);
     const { min, max } = payableRange(currency);

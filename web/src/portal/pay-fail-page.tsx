@@ -7,7 +7,7 @@ import { NoPayment, Unpaid } from './unpaid.tsx';
 
 /** Where Stripe's page leads when the payer goes back or is refused. */
 export function PayFailPage() {
-  const { payment: paymentId } = useSearch({ strict: false }) as ResultSearch;
+  const { payment: paymentId }: ResultSearch = useSearch({ strict: false });
   return paymentId ? <Unfinished paymentId={paymentId} /> : <NoPayment />;
 }
 

@@ -8,7 +8,7 @@ import { symbolOf } from '#web/platform/currency-symbol.ts';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { taskList } from '#web/tasks/task-queries.ts';
-import { rangeWords, shortMoney, TypedAmount } from './amount.ts';
+import { rangeWords, shortMoney, amountSchema } from './amount.ts';
 import { openCheckout } from './checkout-queries.ts';
 import classes from './portal.module.css';
 
@@ -16,7 +16,7 @@ type Props = { currency: Currency; amount: string; taskId: string | null };
 
 /** Amount, and the task it is for; the button says what will be paid, then Stripe's page takes over. */
 export function PayForm({ currency, amount, taskId }: Props) {
-  const schema = useMemo(() => z.object({ amount: TypedAmount(currency), taskId: z.string().nullable() }), [currency]);
+  const schema = useMemo(() => z.object({ amount: amountSchema(currency), taskId: z.string().nullable() }), [currency]);
   const form = useSchemaForm(schema, { amount, taskId });
   const tasks = useInfiniteQuery(taskList()).data?.pages.flatMap((page) => page.items) ?? [];
   const attemptFor = useAttempt();

@@ -13,7 +13,7 @@ import classes from './portal.module.css';
 
 export function PayPage() {
   const { workspace } = useMe();
-  const { amount, task } = useSearch({ strict: false }) as PaySearch;
+  const { amount, task }: PaySearch = useSearch({ strict: false });
   const payments = useInfiniteQuery(paymentList());
   return (
     <>

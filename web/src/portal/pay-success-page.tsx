@@ -13,7 +13,7 @@ import classes from './portal.module.css';
 
 /** Where Stripe's page leads back to: the payment is done when the server says so, not when the browser comes here. */
 export function PaySuccessPage() {
-  const { payment: paymentId } = useSearch({ strict: false }) as ResultSearch;
+  const { payment: paymentId }: ResultSearch = useSearch({ strict: false });
   return paymentId ? <Confirmed paymentId={paymentId} /> : <NoPayment />;
 }
 

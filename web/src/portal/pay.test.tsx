@@ -95,7 +95,7 @@ describe('coming back from the pay page', () => {
     let asked = 0;
     answer(paymentRoutes.confirm, () => {
       asked += 1;
-      return asked === 1 ? pending : { ...pending, status: 'paid' };
+      return asked === 1 ? pending : make.payment({ id: pending.id });
     });
     const page = await renderPage(`/portal/pay/success?payment=${pending.id}`);
 

@@ -9,7 +9,7 @@ type Props = { onClose: () => void };
 
 export function RequestDialog({ isOpen, onClose }: Props & { isOpen: boolean }) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Request a task">
+    <Modal opened={isOpen} onClose={onClose} title="Request a task" closeButtonProps={{ 'aria-label': 'Close' }}>
       <RequestForm onClose={onClose} />
     </Modal>
   );

@@ -14,7 +14,7 @@ import classes from './room.module.css';
 
 /** One task as everybody on it sees it: the facts and payments beside the chat. */
 export function RoomPage() {
-  const { taskId } = useParams({ strict: false }) as { taskId: string };
+  const { taskId }: { taskId: string } = useParams({ strict: false });
   const { member } = useMe();
   const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false });
   const task = useQuery(oneTask(taskId));

@@ -12,16 +12,16 @@ type Log = {
 /** Keeps the reader where they read: at the end while they are at the end, on the same line when older ones come. */
 export function useLogScroll({ first, size, onTop }: Log) {
   const ref = useRef<HTMLDivElement>(null);
-  const before = useRef({ first, height: 0, isAtEnd: true });
+  const before = useRef({ first, size: 0, height: 0, isAtEnd: true });
 
   useLayoutEffect(() => {
     const log = ref.current;
-    if (!log) return;
+    if (!log || size === before.current.size) return;
     const { height, isAtEnd, first: firstBefore } = before.current;
     if (first !== undefined && firstBefore !== undefined && first < firstBefore)
       log.scrollTop += log.scrollHeight - height;
     else if (isAtEnd) log.scrollTop = log.scrollHeight;
-    before.current = { first, height: log.scrollHeight, isAtEnd: isAtEndOf(log) };
+    before.current = { first, size, height: log.scrollHeight, isAtEnd: isAtEndOf(log) };
   }, [first, size]);
 
   const onScroll = () => {

@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { ProblemError } from '#domain/kernel/problem.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { call } from '#web/platform/call.ts';
 import { useLive } from '#web/platform/live.tsx';
-import { outboxOf } from './outbox.ts';
+import { type Outbox, outboxOf, unsentIn } from './outbox.ts';
 import { takeMessage } from './room-queries.ts';
 
 /** Sends what is in the outbox, oldest first; what failed goes out again with Retry, a reload or a new connection. */
 export function useOutbox(memberId: string, roomId: string) {
   const queries = useQueryClient();
   const outbox = useMemo(() => outboxOf(memberId, roomId), [memberId, roomId]);
-  const [unsent, setUnsent] = useState(outbox.all);
+  const stored = useSyncExternalStore(outbox.subscribe, outbox.stored);
+  const unsent = useMemo(() => unsentIn(stored), [stored]);
   const isSending = useRef(false);
 
   const sendAll = useCallback(async () => {
@@ -22,20 +23,18 @@ export function useOutbox(memberId: string, roomId: string) {
       try {
         const message = await call(roomRoutes.send, { params: { roomId }, body: { messageId, text } });
         await takeMessage(queries, roomId, message);
-        outbox.remove(new Set([messageId]));
+        outbox.remove(messageId);
       } catch (error) {
         outbox.mark(messageId, reasonOf(error));
       }
-      setUnsent(outbox.all());
     }
     isSending.current = false;
   }, [outbox, queries, roomId]);
 
   const retry = useCallback(
     (messageId?: string) => {
-      for (const each of outbox.all())
-        if (!messageId || each.messageId === messageId) outbox.mark(each.messageId, null);
-      setUnsent(outbox.all());
+      const again = outbox.all().filter((each) => !messageId || each.messageId === messageId);
+      for (const each of again) outbox.mark(each.messageId, null);
       void sendAll();
     },
     [outbox, sendAll],
@@ -49,13 +48,12 @@ export function useOutbox(memberId: string, roomId: string) {
 
   const send = (text: string) => {
     outbox.add(text);
-    setUnsent(outbox.all());
     void sendAll();
   };
   return { unsent, send, retry };
 }
 
-const firstOf = (outbox: ReturnType<typeof outboxOf>) => outbox.all().find((each) => each.failed === null);
+const firstOf = (outbox: Outbox) => outbox.all().find((each) => each.failed === null);
 
 const reasonOf = (error: unknown): string =>
   error instanceof ProblemError ? error.problem.title : 'Something went wrong';

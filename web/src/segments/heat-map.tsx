@@ -71,16 +71,18 @@ function Area({ rectangle, grid, fullest }: AreaProps) {
       to="/segments"
       search={{ segment }}
       className={classes.area}
-      aria-label={`${segment}: ${total.toLocaleString('en')} customers`}
       style={{
         gridColumn: `${recency.from} / ${recency.to + 1}`,
         gridRow: `${6 - frequency.to} / ${7 - frequency.from}`,
         gridTemplateColumns: `repeat(${recency.to - recency.from + 1}, minmax(0, 1fr))`,
       }}
     >
-      <span className={classes.name}>{segment}</span>
+      <span className={classes.name}>
+        {segment}
+        <VisuallyHidden>: {total.toLocaleString('en')} customers</VisuallyHidden>
+      </span>
       {cells.map(({ recency, frequency, count }) => (
-        <span key={`${recency}x${frequency}`} className={classes.cell} data-heat={heatOf(count, fullest)}>
+        <span key={`${recency}x${frequency}`} className={classes.cell} aria-hidden data-heat={heatOf(count, fullest)}>
           {count.toLocaleString('en')}
         </span>
       ))}

@@ -37,14 +37,14 @@ export function ScoreTable({ label, rows, space, isPhone }: Props) {
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ id, header, width, numeric }) => (
-              <Table.Th key={id} data-numeric={numeric || undefined} style={{ width }}>
+              <Table.Th key={id} scope="col" data-numeric={numeric || undefined} style={{ width }}>
                 {header}
               </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          <Space height={space?.before} columns={columns.length} />
+          <Space height={space?.before} />
           {rows.map((row) => (
             <Table.Tr key={row.id} data-changed={changed.has(row.id) || undefined}>
               {columns.map(({ id, numeric, cell }, index) => (
@@ -54,16 +54,11 @@ export function ScoreTable({ label, rows, space, isPhone }: Props) {
               ))}
             </Table.Tr>
           ))}
-          <Space height={space?.after} columns={columns.length} />
+          <Space height={space?.after} />
         </Table.Tbody>
       </Table>
     </div>
   );
 }
 
-const Space = ({ height, columns }: { height: number | undefined; columns: number }) =>
-  height ? (
-    <tr aria-hidden>
-      <td colSpan={columns} style={{ height, padding: 0 }} />
-    </tr>
-  ) : null;
+const Space = ({ height }: { height: number | undefined }) => (height ? <tr aria-hidden style={{ height }} /> : null);

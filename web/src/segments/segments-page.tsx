@@ -15,7 +15,7 @@ import type { SegmentsSearch } from './segments.routes.tsx';
 import classes from './segments.module.css';
 
 export function SegmentsPage() {
-  const { segment } = useSearch({ strict: false }) as SegmentsSearch;
+  const { segment }: SegmentsSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const summary = useQuery(segmentSummary());
 

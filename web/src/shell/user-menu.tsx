@@ -1,4 +1,11 @@
-import { type MantineColorScheme, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  type MantineColorScheme,
+  Menu,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core';
 import { type Icon, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useMe } from '#web/members/me.ts';
 import { roleNames } from '#web/members/role-names.ts';
@@ -19,7 +26,8 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={`Your account, ${member.name}`} className={classes.target}>
+        <UnstyledButton className={classes.target}>
+          <VisuallyHidden>Your account, {member.name}</VisuallyHidden>
           <Avatar person={member} size={32} />
         </UnstyledButton>
       </Menu.Target>

@@ -1,6 +1,7 @@
 import { Button, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { AssignPanel, type AssignProps } from './assign-panel.tsx';
+import classes from './tasks.module.css';
 
 /** The assign panel on a phone: it opens from below, by its button or by a card's "Verify and assign". */
 export function AssignSheet(props: AssignProps) {
@@ -20,6 +21,8 @@ export function AssignSheet(props: AssignProps) {
         position="bottom"
         size="auto"
         title="Assign"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        classNames={{ content: classes.sheet ?? '', inner: classes.sheetPlace ?? '' }}
         withOverlay
         trapFocus
       >

@@ -24,8 +24,8 @@ export const taskColumns = ({ today, onAssign }: Asked): Column<Task>[] => [
     card: 'line',
     cell: (task) => <Assigned task={task} onAssign={onAssign} />,
   },
-  { id: 'created', header: 'Created At', width: '98px', cell: ({ createdAt }) => <At at={createdAt} /> },
-  { id: 'updated', header: 'Last Updated', width: '98px', cell: ({ updatedAt }) => <At at={updatedAt} /> },
+  { id: 'created', header: 'Created At', width: '104px', cell: ({ createdAt }) => <At at={createdAt} /> },
+  { id: 'updated', header: 'Last Updated', width: '104px', cell: ({ updatedAt }) => <At at={updatedAt} /> },
   {
     id: 'status',
     header: 'Status',

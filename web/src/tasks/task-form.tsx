@@ -15,7 +15,7 @@ const StaffTask = TaskDraft.extend({ customerId: z.uuid('Please choose a custome
 
 export function TaskDialog({ isOpen, ...props }: Props & { isOpen: boolean }) {
   return (
-    <Modal opened={isOpen} onClose={props.onClose} title="Create task">
+    <Modal opened={isOpen} onClose={props.onClose} title="Create task" closeButtonProps={{ 'aria-label': 'Close' }}>
       <TaskForm {...props} />
     </Modal>
   );

@@ -24,7 +24,7 @@ export type TasksSearch = { status?: TaskStatus | undefined; assign?: string | u
 
 export function TasksPage() {
   const { member, workspace } = useMe();
-  const search = useSearch({ strict: false }) as TasksSearch;
+  const search: TasksSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const [isCreating, creating] = useDisclosure();
   const list = useInfiniteQuery(taskList({ status: search.status }));

@@ -26,7 +26,7 @@ export function compile(expression: Expression, scope: Scope): Evaluate {
       return () => value;
     }
     case 'parameter':
-      return parameter(expression.name);
+      return (bindings) => bindings[expression.name];
     case 'name': {
       const { name } = expression;
       if (!scope.names.has(name)) throw errors.badRequest(`Identifier '${name}' could not be resolved.`);
@@ -94,13 +94,6 @@ export function compile(expression: Expression, scope: Scope): Evaluate {
     }
   }
 }
-
-const parameter =
-  (name: string): Evaluate =>
-  (bindings) => {
-    if (!Object.hasOwn(bindings, name)) throw errors.badRequest(`The parameter ${name} has no value.`);
-    return bindings[name];
-  };
 
 export const objectOf =
   (entries: readonly { name: string; evaluate: Evaluate }[]): Evaluate =>

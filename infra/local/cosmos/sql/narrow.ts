@@ -18,7 +18,6 @@ export interface Narrowing {
 /** What is known of the container the query runs on. */
 export interface Ground {
   layout: Layout;
-  documents: string;
   entries: string;
   partition: number;
   /** The alias of the container's documents, where FROM names them whole. */
@@ -77,10 +76,8 @@ function either(a: Narrowing, b: Narrowing): Narrowing {
 /** The value of a literal or parameter; `absent` for anything that depends on the row. */
 const absent = Symbol('absent');
 function constant(expression: Expression | undefined, ground: Ground): Value | typeof absent {
-  const { parameters } = ground;
   if (expression?.kind === 'literal') return expression.value;
-  if (expression?.kind === 'parameter' && Object.hasOwn(parameters, expression.name))
-    return parameters[expression.name];
+  if (expression?.kind === 'parameter') return ground.parameters[expression.name];
   if (expression?.kind !== 'array') return absent;
   const items = expression.items.map((item) => constant(item, ground));
   const known = items.filter((item) => item !== absent);

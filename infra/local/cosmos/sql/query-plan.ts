@@ -14,7 +14,7 @@ const aggregatesOf = ({ selection, groupBy }: Query): string[] =>
  * which this stand-in refuses; so the plan describes the query and rewrites nothing.
  */
 export function planOf(text: string, parameters: Bindings): string {
-  const selector = selectorFor(text);
+  const selector = selectorFor(text, parameters);
   const { query } = selector;
   const ordered = query.orderBy.length > 0;
   return JSON.stringify({

@@ -4,86 +4,78 @@ import { sortKey } from '../sort-key.ts';
 import { compile, objectOf, type Bindings, type Evaluate, type Scope } from './evaluate.ts';
 import { gather } from './gather.ts';
 import { checkGrouping } from './grouping.ts';
-import { isGrouped, type Query, type Source } from './syntax.ts';
+import { isGrouped, type Expression, type Query, type Source } from './syntax.ts';
 
-/** A query made ready to run over documents. `root` is the alias the container's documents go by, if any. */
+/** A query made ready to run over documents. */
 export interface Selector {
   query: Query;
   /** `FROM (SELECT ...)`: this runs over the documents first, and the query itself over its results. */
   inner: Selector | undefined;
   isGrouped: boolean;
   /** What FROM, JOIN and WHERE make of one document. */
-  rows(document: Value, outer: Bindings): Iterable<Bindings>;
+  rows(document: Value, around: Bindings): Iterable<Bindings>;
   project(bindings: Bindings, group?: readonly Bindings[]): Value;
   orderKeys(bindings: Bindings): string[];
   groupKey(bindings: Bindings): string;
   count(which: 'top' | 'offset' | 'limit', bindings: Bindings): number | undefined;
 }
 
-type Step = (bindings: Bindings) => Iterable<Value>;
+/** One entry of FROM: the values its alias takes. */
+interface Step {
+  alias: string;
+  values(bindings: Bindings): Iterable<Value>;
+}
 
 const documentName = ' document';
 
-function stepOf(source: Source, names: ReadonlySet<string>): { step: Step; alias: string } {
+const present = (value: Value): Value[] => (value === undefined ? [] : [value]);
+
+function stepOf(source: Source, names: ReadonlySet<string>): Step {
   const { alias } = source;
-  if (source.kind === 'query') {
-    const rows = selectAll(source.query, names);
-    return { alias, step: rows };
-  }
-  const of = compile(fromRoot(source.of, names), { names: new Set([...names, documentName]), subquery: selectAll });
-  if (source.kind === 'path') {
-    return {
-      alias,
-      step: (bindings) => {
-        const value = of(bindings);
-        return value === undefined ? [] : [value];
-      },
-    };
-  }
+  if (source.kind === 'query') return { alias, values: selectAll(source.query, names) };
+  const of = compile(source.of, { names, subquery: selectAll });
+  if (source.kind === 'path') return { alias, values: (bindings) => present(of(bindings)) };
   return {
     alias,
-    step: (bindings) => {
-      const value = of(bindings);
-      return Array.isArray(value) ? value : [];
+    values(bindings) {
+      const array = of(bindings);
+      return Array.isArray(array) ? array : [];
     },
   };
 }
 
-const wholeDocument = (alias: string): { step: Step; alias: string } => ({
-  alias,
-  step: (bindings) => {
-    const document = bindings[documentName];
-    return document === undefined ? [] : [document];
-  },
-});
+/** The first name in FROM stands for the container, whatever it is called. */
+function overDocuments(source: Source): Step {
+  if (source.kind === 'query') return { alias: source.alias, values: (bindings) => present(bindings[documentName]) };
+  return stepOf({ ...source, of: fromDocument(source.of) }, new Set([documentName]));
+}
 
-/** A name in FROM that is no alias stands for the container, whatever it is called. */
-function fromRoot(of: Extract<Source, { of: unknown }>['of'], names: ReadonlySet<string>): typeof of {
-  if (of.kind === 'name') return names.has(of.name) ? of : { kind: 'name', name: documentName };
-  return of.kind === 'property' ? { ...of, of: fromRoot(of.of, names) } : of;
+function fromDocument(of: Expression): Expression {
+  if (of.kind === 'name') return { kind: 'name', name: documentName };
+  return of.kind === 'property' ? { ...of, of: fromDocument(of.of) } : of;
 }
 
 /** A query in a query: all its results, for what stands around it. */
 export function selectAll(query: Query, names: ReadonlySet<string>): (bindings: Bindings) => Json[] {
   const selector = select(query, names);
-  return (bindings) =>
-    gather(selector, [{ document: bindings[documentName], row: 0 }], bindings).map(({ value }) => value);
+  return (bindings) => gather(selector, [{ document: undefined, row: 0 }], bindings).map(({ value }) => value);
 }
 
 export function select(query: Query, outer: ReadonlySet<string> = new Set()): Selector {
   const names = new Set(outer);
+  const isOutermost = outer.size === 0;
   const [first] = query.from;
-  const inner = first?.kind === 'query' && outer.size === 0 ? select(first.query) : undefined;
+  const inner = isOutermost && first?.kind === 'query' ? select(first.query) : undefined;
   const steps = query.from.map((source, at) => {
     if (query.from.some((other, before) => before < at && other.alias === source.alias)) {
       throw errors.badRequest(`The identifier '${source.alias}' has already been declared.`);
     }
-    const made = inner && at === 0 ? wholeDocument(source.alias) : stepOf(source, names);
+    const made = isOutermost && at === 0 ? overDocuments(source) : stepOf(source, names);
     names.add(made.alias);
     return made;
   });
   const scope: Scope = { names, subquery: selectAll };
-  const ready = (expression: Parameters<typeof compile>[0]): Evaluate => compile(expression, scope);
+  const ready = (expression: Expression): Evaluate => compile(expression, scope);
   const where = query.where && ready(query.where);
   const order = query.orderBy.map(({ by }) => ready(by));
   const groupBy = (query.groupBy ?? []).map(ready);
@@ -100,14 +92,14 @@ export function select(query: Query, outer: ReadonlySet<string> = new Set()): Se
       if (!where || where(bindings) === true) yield bindings;
       return;
     }
-    for (const value of next.step(bindings)) yield* joined({ ...bindings, [next.alias]: value }, at + 1);
+    for (const value of next.values(bindings)) yield* joined({ ...bindings, [next.alias]: value }, at + 1);
   }
 
   return {
     query,
     inner,
     isGrouped: isGrouped(query),
-    rows: (document, outer) => joined({ ...outer, [documentName]: document }, 0),
+    rows: (document, around) => joined({ ...around, [documentName]: document }, 0),
     project: projection(query, ready),
     orderKeys: (bindings) => order.map((by) => sortKey(by(bindings))),
     groupKey: (bindings) => groupBy.map((by) => sortKey(by(bindings))).join('\n'),
@@ -121,7 +113,7 @@ export function select(query: Query, outer: ReadonlySet<string> = new Set()): Se
   };
 }
 
-function projection(query: Query, ready: (expression: Parameters<typeof compile>[0]) => Evaluate): Evaluate {
+function projection(query: Query, ready: (expression: Expression) => Evaluate): Evaluate {
   const { selection, from } = query;
   if (selection.kind === 'value') return ready(selection.value);
   if (selection.kind === 'properties')
