@@ -20,7 +20,7 @@ export function serve<const R extends Route>(name: string, r: R, useCase: UseCas
 export function handlerOf<R extends Route>(name: string, r: R, useCase: UseCase<R>) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const line = lineOf(name, context);
-    const visit = visitOf(request.headers as unknown as Headers, (error) => line.failedAside(error));
+    const visit = visitOf(request.headers, (error) => line.failedAside(error));
     try {
       refuseOtherSites(r, request);
       const caller = r.access === 'public' ? null : await callerOf(visit);

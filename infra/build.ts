@@ -64,8 +64,8 @@ function digestOf(patterns: string[]): string {
 export async function build(): Promise<string[]> {
   const stampFile = join(root, 'dist/built.json');
   const built = await readFile(stampFile, 'utf8').then(
-    (text) => JSON.parse(text) as Record<string, string>,
-    () => ({}) as Record<string, string>,
+    (text): Record<string, string> => JSON.parse(text),
+    (): Record<string, string> => ({}),
   );
   const done: string[] = [];
   for (const { name, run, sources } of parts) {

@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const wanted = '24.21.0';
-const commands = { start: 'infra/start.ts', test: 'infra/check.ts', build: 'infra/build.ts', screenshots: 'infra/screenshots.ts' };
+const commands = {
+  start: 'infra/start.ts',
+  test: 'infra/check.ts',
+  build: 'infra/build.ts',
+  screenshots: 'infra/screenshots.ts',
+};
 
 const [command = 'start', ...options] = process.argv.slice(2);
 const script = commands[command];
@@ -29,11 +34,17 @@ function runtime() {
   const binary = join(home, 'node_modules', name, 'bin', platform() === 'win32' ? 'node.exe' : 'node');
   if (existsSync(binary)) return binary;
 
-  console.log(`StarOne runs on Node ${wanted.split('.')[0]}; fetching ${name}@${wanted} (this is Node ${process.versions.node}).`);
+  console.log(
+    `StarOne runs on Node ${wanted.split('.')[0]}; fetching ${name}@${wanted} (this is Node ${process.versions.node}).`,
+  );
   mkdirSync(dirname(home), { recursive: true });
   const fresh = mkdtempSync(`${home}-`);
   writeFileSync(join(fresh, 'package.json'), '{}');
-  npm(process.execPath, ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${wanted}`], fresh);
+  npm(
+    process.execPath,
+    ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${wanted}`],
+    fresh,
+  );
   try {
     renameSync(fresh, home);
   } catch {
@@ -45,7 +56,9 @@ function runtime() {
 
 /** `npm ci` when the lock file is not the one that was installed. */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.starone-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages.');
@@ -57,7 +70,12 @@ function install() {
 function npm(runtime, args, cwd) {
   const cli = process.env.npm_execpath;
   const [file, rest] = cli ? [runtime, [cli, ...args]] : ['npm', args];
-  const { status } = spawnSync(file, rest, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: environment(runtime), shell: !cli && platform() === 'win32' });
+  const { status } = spawnSync(file, rest, {
+    cwd,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment(runtime),
+    shell: !cli && platform() === 'win32',
+  });
   if (status !== 0) stop(`npm ${args[0]} failed.`);
 }
 
