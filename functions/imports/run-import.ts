@@ -2,7 +2,7 @@ import { type HistoryRow, withOccurrences } from '#domain/imports/history-row.ts
 import type { Import } from '#domain/imports/import.ts';
 import type { Currency } from '#domain/kernel/money.ts';
 import { dayIn } from '#domain/kernel/time.ts';
-import { derivedId } from '#functions/members/derived-id.ts';
+import { derivedId } from '#functions/platform/derived-id.ts';
 import type { SystemWork } from '#functions/work.ts';
 import { readHistory } from './read-history.ts';
 

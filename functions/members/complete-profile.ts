@@ -2,7 +2,7 @@ import { problems } from '#domain/kernel/problem.ts';
 import { type Me, type Member, type Profile, submitProfile } from '#domain/members/member.ts';
 import { isStatus } from '#functions/platform/cosmos.ts';
 import type { Work } from '#functions/work.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '#functions/platform/derived-id.ts';
 
 /** The second layer. A customer gets a record and a first requested task; whatever fails half-way can be sent again. */
 export async function completeProfile(work: Work, profile: Profile): Promise<Me> {

@@ -4,7 +4,7 @@ import type { Page, PageQuery } from '#domain/kernel/page.ts';
 import { problems } from '#domain/kernel/problem.ts';
 import { Invitation } from '#domain/members/member.ts';
 import { container, documents, isStatus } from '#functions/platform/cosmos.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '#functions/platform/derived-id.ts';
 
 const invitations = container('workspaces');
 

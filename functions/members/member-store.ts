@@ -2,7 +2,7 @@ import type { MemberStatus, Role } from '#domain/kernel/access.ts';
 import type { Page } from '#domain/kernel/page.ts';
 import { Member } from '#domain/members/member.ts';
 import { container, documents } from '#functions/platform/cosmos.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '#functions/platform/derived-id.ts';
 
 const members = container('workspaces');
 

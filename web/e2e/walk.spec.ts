@@ -76,7 +76,6 @@ test('a business takes a customer from sign-up to payment and sees the segment m
 
   // F247: the open segments page moved by itself.
   await expect(segments.getByRole('heading', { name: 'VIP Customer (1 customers)' })).toBeVisible();
-  await segments.getByRole('heading', { name: 'VIP Customer (1 customers)' }).scrollIntoViewIfNeeded();
   const row = segments.getByRole('row').filter({ hasText: 'Dipika Sarraf' });
   await expect(row).toContainText('$100.00');
   const cells = await row.getByRole('cell').allInnerTexts();

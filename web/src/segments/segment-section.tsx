@@ -1,5 +1,5 @@
 import { Group, Title } from '@mantine/core';
-import { useInViewport, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SegmentName } from '#domain/segments/segment.ts';
@@ -10,14 +10,13 @@ import classes from './segments.module.css';
 
 const shown = 5;
 
-/** One segment among all: its heading with the count and its best customers. It asks only once it is in sight. */
+/** One segment among all: its heading with the count and its best customers. */
 export function SegmentSection({ segment, count }: { segment: SegmentName; count: number }) {
-  const { ref, inViewport } = useInViewport<HTMLElement>();
   const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false });
-  const list = useInfiniteQuery({ ...segmentCustomers(segment, shown), enabled: inViewport });
+  const list = useInfiniteQuery(segmentCustomers(segment, shown));
   const rows = list.data?.pages[0]?.items;
   return (
-    <section ref={ref} aria-labelledby={`segment-${segment}`} className={classes.section}>
+    <section aria-labelledby={`segment-${segment}`} className={classes.section}>
       <Group justify="space-between" mb="sm">
         <Title order={2} id={`segment-${segment}`}>
           {segment} ({count.toLocaleString('en')} customers)
