@@ -15,9 +15,11 @@ const commands = {
   screenshots: 'infra/screenshots.ts',
 };
 
-const [command = 'start', ...options] = process.argv.slice(2);
-const script = commands[command];
-if (!script) stop(`Unknown command "${command}". There are: ${Object.keys(commands).join(', ')}.`);
+const [command = 'start', ...rest] = process.argv.slice(2);
+// `npm run bench -- cosmos` runs infra/bench/cosmos.ts.
+const [script, options] =
+  command === 'bench' ? [`infra/bench/${rest[0]}.ts`, rest.slice(1)] : [commands[command], rest];
+if (!script || !existsSync(join(root, script))) stop(`There is no "${[command, ...rest].join(' ')}".`);
 
 const node = runtime();
 install();

@@ -57,31 +57,25 @@ async function seedBusiness(stack: Stack, business: Business): Promise<SeededWor
   }
 
   for (const [index, customer] of customers.entries()) {
-    const { name, email, task: wish, description, says, answer, pays } = customer;
-    const { person, me } = await signUpCustomer(where, {
-      slug: business.slug,
-      name,
-      email,
-      password,
-      task: wish,
-      description,
-    });
+    const { name, email, task: wish, description, status, talk, pays } = customer;
+    const joining = { slug: business.slug, name, email, password, task: wish, description };
+    const { person, me } = await signUpCustomer(where, joining);
     await lead.call(memberRoutes.verify, { params: { memberId: me.member.id } });
     users.push({ role: 'customer', email, password });
 
     const { items } = await person.call(taskRoutes.list);
     const task = items[0]!;
+    const params = { taskId: task.id };
     const { person: employee, me: employeeMe } = staff[index % staff.length]!;
-    const { version } = await lead.call(taskRoutes.get, { params: { taskId: task.id } });
-    await lead.call(taskRoutes.assign, {
-      params: { taskId: task.id },
-      body: { employeeId: employeeMe.member.id, version },
-    });
+    const assignment = { employeeId: employeeMe.member.id, version: task.version };
+    const { version } = await lead.call(taskRoutes.assign, { params, body: assignment });
+    if (status !== 'pending') await employee.call(taskRoutes.changeStatus, { params, body: { status, version } });
 
-    const room = { params: { roomId: task.id } };
-    if (says) await person.call(roomRoutes.send, { ...room, body: { messageId: crypto.randomUUID(), text: says } });
-    if (answer)
-      await employee.call(roomRoutes.send, { ...room, body: { messageId: crypto.randomUUID(), text: answer } });
+    for (const [who, text] of talk) {
+      const speaker = who === 'customer' ? person : employee;
+      const message = { messageId: crypto.randomUUID(), text };
+      await speaker.call(roomRoutes.send, { params: { roomId: task.id }, body: message });
+    }
     for (const amount of pays) {
       const draft = { taskId: task.id, amount, currency: business.currency, attemptId: crypto.randomUUID() };
       const { url, paymentId } = await person.call(paymentRoutes.checkout, { body: draft });

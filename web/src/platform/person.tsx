@@ -4,10 +4,10 @@ const tints = ['tint0', 'tint1', 'tint2', 'tint3', 'tint4'] as const;
 
 type Face = { id: string; name: string };
 
-/** The same person has the same tint everywhere. */
-function tintOf(id: string): string | undefined {
+/** By the name: a customer and the member behind them have two ids and one face. */
+function tintOf(name: string): string | undefined {
   let sum = 0;
-  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
+  for (const letter of name) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
   return classes[tints[sum % tints.length]!];
 }
 
@@ -22,7 +22,7 @@ function initialsOf(name: string): string {
 
 export function Avatar({ person, size = 24 }: { person: Face; size?: 20 | 24 | 32 | 40 }) {
   return (
-    <span className={`${classes.avatar} ${tintOf(person.id)}`} data-size={size} aria-hidden>
+    <span className={`${classes.avatar} ${tintOf(person.name)}`} data-size={size} aria-hidden>
       {initialsOf(person.name)}
     </span>
   );
