@@ -4,6 +4,7 @@ import { app } from '@azure/functions';
 import './accounts/accounts.http.ts';
 import './customers/customers.http.ts';
 import './health/health.http.ts';
+import './imports/imports.events.ts';
 import './imports/imports.http.ts';
 import './imports/imports.queue.ts';
 import './members/members.http.ts';

@@ -47,7 +47,6 @@ const problem = { content: { 'application/problem+json': { schema: { $ref: '#/co
 
 function operationOf(name: string, route: Route, schemaOf: SchemaOf): Record<string, unknown> {
   const { access } = route;
-  const result = route.result && { content: { 'application/json': { schema: schemaOf(route.result, 'output') } } };
   return {
     operationId: name,
     summary: route.summary,
@@ -57,10 +56,18 @@ function operationOf(name: string, route: Route, schemaOf: SchemaOf): Record<str
     parameters: [...parametersOf(route.params, 'path', schemaOf), ...parametersOf(route.query, 'query', schemaOf)],
     ...requestOf(route, schemaOf),
     responses: {
-      [route.result ? (route.status ?? 200) : 204]: { description: 'Done', ...result },
+      [route.result || route.produces ? (route.status ?? 200) : 204]: {
+        description: 'Done',
+        ...contentOf(route, schemaOf),
+      },
       default: { description: 'A problem', ...problem },
     },
   };
+}
+
+function contentOf({ result, produces }: Route, schemaOf: SchemaOf): Record<string, unknown> {
+  if (produces) return { content: { [produces]: { schema: { type: 'string' } } } };
+  return result ? { content: { 'application/json': { schema: schemaOf(result, 'output') } } } : {};
 }
 
 function requestOf({ body, raw }: Route, schemaOf: SchemaOf): Record<string, unknown> {
@@ -83,6 +90,8 @@ function parametersOf(
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: where,
+    // Several values stand in one parameter, separated by commas.
+    ...((schema as Schema)['type'] === 'array' && { explode: false }),
     required: where === 'path' || required.includes(name),
     schema,
   }));

@@ -1,8 +1,9 @@
+import { ReadableStream, TextEncoderStream } from 'node:stream/web';
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import * as z from 'zod';
 import { type Refusal, refusalOf } from '#domain/kernel/access.ts';
 import { type Problem, ProblemError, problems } from '#domain/kernel/problem.ts';
-import { defaultMaxBytes, type InputOf, type ResultOf, type Route } from '#domain/kernel/route.ts';
+import { type AnswerOf, defaultMaxBytes, type InputOf, type ProducedFile, type Route } from '#domain/kernel/route.ts';
 import { callerOf } from './platform/caller.ts';
 import { config } from './platform/config.ts';
 import { lineOf } from './platform/log.ts';
@@ -10,7 +11,7 @@ import { visitOf, type Visit, type Work, workFor } from './work.ts';
 
 /** A public route has no caller yet, so it gets no workspace. */
 type GroundOf<R extends Route> = R['access'] extends 'public' ? Visit : Work;
-type UseCase<R extends Route> = (ground: GroundOf<R>, input: InputOf<R>) => Promise<ResultOf<R>>;
+type UseCase<R extends Route> = (ground: GroundOf<R>, input: InputOf<R>) => Promise<AnswerOf<R>>;
 
 /** One route, one Azure function. */
 export function serve<const R extends Route>(name: string, r: R, useCase: UseCase<R>): void {
@@ -55,20 +56,32 @@ function refuse(refusal: Refusal | null): void {
 async function read<R extends Route>(r: R, request: HttpRequest): Promise<InputOf<R>> {
   const parts = {
     params: request.params,
-    query: Object.fromEntries(request.query),
+    query: r.query && queryOf(request),
     body: r.body && (await json(r, request)),
   };
   const wanted = Object.fromEntries(
     (['params', 'query', 'body'] as const).flatMap((part) => (r[part] ? [[part, r[part]]] : [])),
   );
   const { data, error } = z.object(wanted).safeParse(parts);
-  if (error) throw problems.invalid(error.issues.flatMap(fieldErrors));
+  if (error) throw problems.invalid(error.issues.flatMap(fieldErrors).slice(0, mostErrors));
   if (!r.raw) return data as InputOf<R>;
 
   const type = mediaType(request, r.raw.types);
   const fileName = request.headers.get('x-file-name');
   return { ...data, bytes: await bytes(r, request), type, fileName: fileName && decode(fileName) } as InputOf<R>;
 }
+
+/** A word said twice is refused: which of the two was meant is anybody's guess. */
+function queryOf({ query }: HttpRequest): Record<string, string> {
+  const words = new Set<string>();
+  const twice = [...query.keys()].filter((word) => words.size === words.add(word).size);
+  if (twice.length > 0)
+    throw problems.invalid(twice.map((word) => ({ pointer: `/query/${word}`, detail: 'Said more than once' })));
+  return Object.fromEntries(query);
+}
+
+// An answer about thousands of keys would be larger than the request.
+const mostErrors = 100;
 
 /** An unknown key is named itself, not only the object that holds it. */
 function fieldErrors(issue: z.core.$ZodIssue): { pointer: string; detail: string }[] {
@@ -117,10 +130,18 @@ function decode(text: string): string {
 }
 
 // The site's own headers do not cover API answers.
-const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+const headers = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+};
 
 function answer(r: Route, result: unknown, visit: Visit): HttpResponseInit {
   const { cookies } = visit;
+  if (r.produces) return file(r.produces, result as ProducedFile, visit);
   if (!r.result) return { status: 204, headers, cookies };
   return {
     status: r.status ?? 200,
@@ -129,6 +150,18 @@ function answer(r: Route, result: unknown, visit: Visit): HttpResponseInit {
     body: JSON.stringify(r.result.parse(result)),
   };
 }
+
+/** What goes wrong while it is being sent cuts it off: the status has gone out already. */
+const file = (type: string, { fileName, text }: ProducedFile, { cookies }: Visit): HttpResponseInit => ({
+  status: 200,
+  headers: {
+    ...headers,
+    'content-type': `${type}; charset=utf-8`,
+    'content-disposition': `attachment; filename="${fileName}"`,
+  },
+  cookies,
+  body: ReadableStream.from(text).pipeThrough(new TextEncoderStream()),
+});
 
 function answerProblem(error: unknown, context: InvocationContext, visit: Visit): HttpResponseInit {
   const expected = error instanceof ProblemError;

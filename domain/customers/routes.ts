@@ -1,18 +1,36 @@
 import * as z from 'zod';
 import { leaders } from '#domain/kernel/access.ts';
 import { Id } from '#domain/kernel/ids.ts';
-import { PageQuery, pageOf } from '#domain/kernel/page.ts';
+import { Count, countQuery, Ids } from '#domain/kernel/list.ts';
+import { pageOf } from '#domain/kernel/page.ts';
 import { route } from '#domain/kernel/route.ts';
 import { ScoredCustomer } from '#domain/segments/segment.ts';
+import { CustomerFilter, CustomerListQuery, CustomerSort } from './list.ts';
 
 export const customerRoutes = {
   list: route({
     method: 'GET',
     path: 'customers',
-    summary: 'List customers by name',
+    summary: 'List customers: searched, filtered and sorted',
     access: leaders,
-    query: PageQuery.extend({ q: z.string().trim().max(100).optional() }),
+    query: CustomerListQuery,
     result: pageOf(ScoredCustomer),
+  }),
+  count: route({
+    method: 'GET',
+    path: 'customers/count',
+    summary: 'How many customers the list holds',
+    access: leaders,
+    query: countQuery(CustomerFilter),
+    result: Count,
+  }),
+  export: route({
+    method: 'GET',
+    path: 'customers/export',
+    summary: 'The list of customers, whole or the chosen ones, as CSV',
+    access: leaders,
+    query: CustomerFilter.extend({ ids: Ids, sort: CustomerSort }),
+    produces: 'text/csv',
   }),
   get: route({
     method: 'GET',

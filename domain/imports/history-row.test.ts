@@ -1,69 +1,124 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf, readRow, withOccurrences } from './history-row.ts';
+import { type HistoryRow, type HistoryRules, readRow, withOccurrences } from './history-row.ts';
+import type { Mapping } from './mapping.ts';
 
-const rules = { currency: 'USD', today: '2026-03-02' };
-const row = { customer: '00001', date: '1997-01-01', amount: '11.77' };
+const mapping: Mapping = {
+  customerColumn: 0,
+  emailColumn: null,
+  nameColumn: null,
+  dateColumn: 1,
+  amountColumn: 2,
+  currencyColumn: null,
+  dateForm: 'year-month-day',
+  decimalMark: '.',
+};
+const rules = { currency: 'USD', today: '2026-03-02', mapping };
+const plainRow = { customer: '00001', date: '1997-01-01', amount: '11.77' };
+const read = (change: Partial<typeof plainRow> = {}, by: HistoryRules = rules) => {
+  const { customer, date, amount } = { ...plainRow, ...change };
+  return readRow([customer, date, amount], by);
+};
 
 describe('a row is accepted', () => {
   test.each([
-    ['as it is', row, { reference: '00001', paidOn: '1997-01-01', amount: 1177 }],
-    ['with one decimal', { ...row, amount: '12.0' }, { amount: 1200 }],
-    ['with none', { ...row, amount: '12' }, { amount: 1200 }],
-    ['with 0.00', { ...row, amount: '0.00' }, { amount: 0 }],
-    ['at the limit', { ...row, amount: '999999.99' }, { amount: 99_999_999 }],
-    ['paid today', { ...row, date: '2026-03-02' }, { paidOn: '2026-03-02' }],
-    ['on a leap day', { ...row, date: '2024-02-29' }, { paidOn: '2024-02-29' }],
-  ])('%s', (_, cells, expected) => {
-    expect(faultsOf(cells, rules)).toEqual([]);
-    expect(readRow(cells, rules)).toMatchObject(expected);
+    ['as it is', {}, { reference: '00001', name: null, email: null, paidOn: '1997-01-01', amount: 1177 }],
+    ['with one decimal', { amount: '12.0' }, { amount: 1200 }],
+    ['with none', { amount: '12' }, { amount: 1200 }],
+    ['with 0.00', { amount: '0.00' }, { amount: 0 }],
+    ['with thousands', { amount: '1,234.50' }, { amount: 123_450 }],
+    ['at the limit', { amount: '999999.99' }, { amount: 99_999_999 }],
+    ['paid today', { date: '2026-03-02' }, { paidOn: '2026-03-02' }],
+    ['on a leap day', { date: '2024-02-29' }, { paidOn: '2024-02-29' }],
+    ['with a time of day', { date: '2024-02-29 23:59:59' }, { paidOn: '2024-02-29' }],
+  ])('%s', (_, change, expected) => {
+    expect(read(change)).toMatchObject(expected);
   });
 });
 
-describe('a row is refused', () => {
+describe('a row is refused, with the column and the reason', () => {
   test.each([
-    ['customer', ''],
-    ['customer', 'two\nlines'],
-    ['customer', 'x'.repeat(101)],
-    ['date', ''],
-    ['date', '2023-02-29'],
-    ['date', '1997-13-01'],
-    ['date', '01/02/1997'],
-    ['date', '19970101'],
-    ['date', '2026-03-03'],
-    ['amount', ''],
-    ['amount', 'free'],
-    ['amount', '-1.00'],
-    ['amount', '-0.00'],
-    ['amount', '1.005'],
-    ['amount', '1e3'],
-    ['amount', '1,000.00'],
-    ['amount', '$5'],
-    ['amount', '1000000.00'],
-    ['amount', 'NaN'],
-    ['amount', 'Infinity'],
-    ['amount', '9'.repeat(400)],
-  ] as const)('%s %j', (column, text) => {
-    expect(faultsOf({ ...row, [column]: text }, rules).map((fault) => fault.column)).toEqual([column]);
+    ['customer', '', 'Empty'],
+    ['customer', 'two\nlines', 'Contains characters that are not allowed'],
+    ['date', '', 'Empty'],
+    ['date', '2023-02-29', 'Not a day, written as year-month-day'],
+    ['date', '1997-13-01', 'Not a day, written as year-month-day'],
+    ['date', '01/02/1997', 'Not a day, written as year-month-day'],
+    ['date', '19970101', 'Not a day, written as year-month-day'],
+    ['date', '2026-03-03', 'This day is in the future'],
+    ['amount', '', 'Empty'],
+    ['amount', 'free', 'Not a number such as 11.77'],
+    ['amount', '-1.00', 'Negative'],
+    ['amount', '-0.00', 'Negative'],
+    ['amount', '1.005', 'More than 2 decimals'],
+    ['amount', '1e3', 'Not a number such as 11.77'],
+    ['amount', '1,00', 'Not a number such as 11.77'],
+    ['amount', '$5', 'Not a number such as 11.77'],
+    ['amount', '1000000.00', 'Too large'],
+    ['amount', 'Infinity', 'Not a number such as 11.77'],
+    ['amount', '9'.repeat(400), 'Too large'],
+  ] as const)('%s %j: %s', (column, text, detail) => {
+    const place = { customer: 0, date: 1, amount: 2 }[column];
+    expect(read({ [column]: text })).toEqual([{ column: place, detail }]);
   });
 
-  test('with every fault named', () => {
-    expect(faultsOf({ customer: ' ', date: 'x', amount: 'y' }, rules).map(({ column }) => column)).toEqual([
-      'customer',
-      'date',
-      'amount',
+  test('a customer of more than a hundred letters', () => {
+    expect(read({ customer: 'x'.repeat(101) })).toMatchObject([{ column: 0 }]);
+  });
+
+  test('with every fault named, and a short row too', () => {
+    expect(read({ customer: ' ', date: 'x', amount: 'y' })).toHaveLength(3);
+    expect(readRow(['00001'], rules)).toEqual([
+      { column: 1, detail: 'Empty' },
+      { column: 2, detail: 'Empty' },
     ]);
   });
 });
 
-test.each([
-  ['JPY', '1177', 1177],
-  ['KWD', '1.177', 1177],
-])('amounts have the decimals of %s', (currency, amount, minor) => {
-  expect(readRow({ ...row, amount }, { ...rules, currency }).amount).toBe(minor);
-  expect(faultsOf({ ...row, amount: '1.1777' }, { ...rules, currency })).toHaveLength(1);
+describe('the currency', () => {
+  const withCurrency = { ...rules, mapping: { ...mapping, currencyColumn: 3 } };
+  const inCurrency = (text: string) => readRow(['00001', '1997-01-01', '11.77', text], withCurrency);
+
+  test.each(['USD', 'usd'])('%s is the own one', (text) => {
+    expect(inCurrency(text)).toMatchObject({ amount: 1177 });
+  });
+  test.each(['EUR', 'XYZ', 'dollars', '$'])('%s is not', (text) => {
+    expect(inCurrency(text)).toEqual([{ column: 3, detail: 'Not USD, the currency of your business' }]);
+  });
+  test.each([
+    ['JPY', '1177', 1177],
+    ['KWD', '1.177', 1177],
+  ])('amounts have the decimals of %s', (currency, amount, minor) => {
+    expect(read({ amount }, { ...rules, currency })).toMatchObject({ amount: minor });
+    expect(read({ amount: '1.1777' }, { ...rules, currency })).toHaveLength(1);
+  });
+});
+
+describe('a customer is told apart', () => {
+  const cells = ['K-1', 'Ada@Example.com', 'Ada', '1997-01-01', '5'];
+  const by = (change: Partial<Mapping>) =>
+    readRow(cells, {
+      ...rules,
+      mapping: { ...mapping, customerColumn: null, dateColumn: 3, amountColumn: 4, ...change },
+    });
+
+  test.each([
+    [
+      'the own number first',
+      { customerColumn: 0, emailColumn: 1, nameColumn: 2 },
+      { reference: 'K-1', email: 'ada@example.com', name: 'Ada' },
+    ],
+    [
+      'then the e-mail address',
+      { emailColumn: 1, nameColumn: 2 },
+      { reference: 'ada@example.com', email: 'ada@example.com', name: 'Ada' },
+    ],
+    ['then the name', { nameColumn: 2 }, { reference: 'Ada', email: null, name: 'Ada' }],
+  ])('by %s', (_, change, expected) => {
+    expect(by(change)).toMatchObject(expected);
+  });
 });
 
 test('equal rows are told apart by their occurrence, whatever stands between them', () => {
-  const [one, other] = [readRow(row, rules), readRow({ ...row, amount: '12' }, rules)];
+  const [one, other] = [read(), read({ amount: '12' })] as [HistoryRow, HistoryRow];
   expect(withOccurrences([one, other, one, one]).map(({ occurrence }) => occurrence)).toEqual([1, 1, 2, 3]);
 });

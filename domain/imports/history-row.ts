@@ -1,54 +1,104 @@
 import { type Currency, decimalsOf, parseAmount, payableRange } from '#domain/kernel/money.ts';
-import { line } from '#domain/kernel/text.ts';
-import { Day } from '#domain/kernel/time.ts';
-
-export const historyColumns = ['customer', 'date', 'amount'] as const;
-export type HistoryColumn = (typeof historyColumns)[number];
+import { Email, line } from '#domain/kernel/text.ts';
+import { plainNumber } from './amount-text.ts';
+import { readDay } from './day-text.ts';
+import type { MappedColumn, Mapping } from './mapping.ts';
 
 /** One payment of a history: `amount` in minor units of the workspace's currency. */
-export type HistoryRow = { reference: string; paidOn: string; amount: number };
+export type HistoryRow = {
+  reference: string;
+  name: string | null;
+  email: string | null;
+  paidOn: string;
+  amount: number;
+};
 
 /** `today` is the workspace's calendar day. */
-export type HistoryRules = { currency: Currency; today: string };
-export type Fault = { column: HistoryColumn; detail: string };
+export type HistoryRules = { currency: Currency; today: string; mapping: Mapping };
+/** `column` is its place in the file. */
+export type Fault = { column: number; detail: string };
 
 const Reference = line(100);
 
-/** What is wrong with a row, column by column; a row without faults can be read. */
-export function faultsOf(cells: Record<HistoryColumn, string>, rules: HistoryRules): Fault[] {
-  const details = {
-    customer: Reference.safeParse(cells.customer).error?.issues[0]?.message,
-    date: dateFault(cells.date, rules),
-    amount: amountFault(cells.amount, rules),
+/** A row, or every fault in it. */
+export function readRow(cells: readonly string[], rules: HistoryRules): HistoryRow | Fault[] {
+  const { mapping, currency, today } = rules;
+  const faults: Fault[] = [];
+  const read = <T>(column: MappedColumn, reading: (text: string) => Read<T>): T | null => {
+    const place = mapping[column];
+    if (place === null) return null;
+    const { value, detail } = reading(cells[place] ?? '');
+    if (detail !== undefined) faults.push({ column: place, detail });
+    return value ?? null;
   };
-  return historyColumns.flatMap((column) => (details[column] ? [{ column, detail: details[column] }] : []));
+
+  const key = keyColumn(mapping);
+  const reference = read(key, key === 'emailColumn' ? emailOf : referenceOf);
+  const email = key === 'emailColumn' ? reference : read('emailColumn', orEmpty(emailOf));
+  const name = key === 'nameColumn' ? reference : read('nameColumn', orEmpty(referenceOf));
+  const paidOn = read('dateColumn', (text) => dayOf(text, mapping, today));
+  const amount = read('amountColumn', (text) => amountOf(text, mapping, currency));
+  read('currencyColumn', (text) => currencyOf(text, currency));
+  if (faults.length > 0 || reference === null || paidOn === null || amount === null) return faults;
+  return { reference, name, email, paidOn, amount };
 }
 
-export const readRow = (cells: Record<HistoryColumn, string>, { currency }: HistoryRules): HistoryRow => ({
-  reference: Reference.parse(cells.customer),
-  paidOn: cells.date,
-  amount: parseAmount(cells.amount, currency) ?? 0,
-});
+type Read<T> = { value: T; detail?: undefined } | { value?: undefined; detail: string };
 
-function dateFault(text: string, { today }: HistoryRules): string | undefined {
-  if (!Day.safeParse(text).success) return 'Not a calendar day such as 2026-03-31';
-  return text > today ? 'This day is in the future' : undefined;
+const orEmpty =
+  (reading: (text: string) => Read<string>) =>
+  (text: string): Read<string | null> =>
+    text === '' ? { value: null } : reading(text);
+
+/** What tells one customer from another. */
+function keyColumn({ customerColumn, emailColumn }: Mapping): MappedColumn {
+  if (customerColumn !== null) return 'customerColumn';
+  return emailColumn === null ? 'nameColumn' : 'emailColumn';
+}
+
+function referenceOf(text: string): Read<string> {
+  if (text.trim() === '') return { detail: 'Empty' };
+  const { data, error } = Reference.safeParse(text);
+  return error ? { detail: error.issues[0]!.message } : { value: data };
+}
+
+function emailOf(text: string): Read<string> {
+  if (text.trim() === '') return { detail: 'Empty' };
+  const { data } = Email.safeParse(text);
+  return data === undefined || data.length > 100 ? { detail: 'Not an e-mail address' } : { value: data };
+}
+
+function dayOf(text: string, { dateForm }: Mapping, today: string): Read<string> {
+  if (text === '') return { detail: 'Empty' };
+  const day = readDay(text, dateForm);
+  if (day === null) return { detail: `Not a day, written as ${dateForm}` };
+  return day > today ? { detail: 'This day is in the future' } : { value: day };
 }
 
 /** History may hold 0.00, which checkout does not accept. */
-function amountFault(text: string, { currency }: HistoryRules): string | undefined {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return 'Not a number such as 11.77';
-  const amount = parseAmount(text, currency);
-  if (amount === null) return `More than ${decimalsOf(currency)} decimals`;
-  if (amount < 0 || text.startsWith('-')) return 'Negative';
-  return amount > payableRange(currency).max ? 'Too large' : undefined;
+function amountOf(text: string, { decimalMark }: Mapping, currency: Currency): Read<number> {
+  if (text === '') return { detail: 'Empty' };
+  const plain = plainNumber(text, decimalMark);
+  if (plain === null) return { detail: `Not a number such as 11${decimalMark}77` };
+  if (plain.startsWith('-')) return { detail: 'Negative' };
+  const amount = parseAmount(plain, currency);
+  if (amount !== null && amount <= payableRange(currency).max) return { value: amount };
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  return { detail: decimals > decimalsOf(currency) ? `More than ${decimalsOf(currency)} decimals` : 'Too large' };
 }
+
+function currencyOf(text: string, currency: Currency): Read<null> {
+  if (text.toUpperCase() === currency) return { value: null };
+  return { detail: text === '' ? 'Empty' : `Not ${currency}, the currency of your business` };
+}
+
+export type NumberedRow = HistoryRow & { occurrence: number };
 
 /**
  * A row is itself: its customer, day and amount, and its occurrence among equal ones within the file. So equal rows all
  * count, and the same file twice is the same rows.
  */
-export function withOccurrences(rows: readonly HistoryRow[]): (HistoryRow & { occurrence: number })[] {
+export function withOccurrences(rows: readonly HistoryRow[]): NumberedRow[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const key = JSON.stringify([row.reference, row.paidOn, row.amount]);

@@ -1,15 +1,28 @@
 import * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
+import { PageQuery, pageOf } from '#domain/kernel/page.ts';
 import { route } from '#domain/kernel/route.ts';
-import { Import, importMaxBytes } from './import.ts';
+import { Import, importMaxBytes, ImportSummary } from './import.ts';
+import { Mapping } from './mapping.ts';
+
+const params = z.strictObject({ importId: Id });
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const importRoutes = {
+  list: route({
+    method: 'GET',
+    path: 'imports',
+    summary: 'List imports, newest first',
+    access: ['admin'],
+    query: PageQuery,
+    result: pageOf(ImportSummary),
+  }),
   start: route({
     method: 'POST',
     path: 'imports',
-    summary: 'Import a payment history: CSV with the columns customer, date, amount',
+    summary: 'Upload a payment history, CSV or XLSX; its columns are guessed and, when that is clear, its rows checked',
     access: ['admin'],
-    raw: { types: ['text/csv'] },
+    raw: { types: ['text/csv', xlsxType] },
     maxBytes: importMaxBytes,
     result: Import,
     status: 202,
@@ -19,7 +32,43 @@ export const importRoutes = {
     path: 'imports/{importId}',
     summary: 'How far an import is',
     access: ['admin'],
-    params: z.strictObject({ importId: Id }),
+    params,
     result: Import,
+  }),
+  map: route({
+    method: 'PUT',
+    path: 'imports/{importId}/mapping',
+    summary: 'Say what the columns are; every row is checked again',
+    access: ['admin'],
+    params,
+    body: Mapping,
+    result: Import,
+    status: 202,
+  }),
+  run: route({
+    method: 'POST',
+    path: 'imports/{importId}/run',
+    summary: 'Store the good rows of a checked import',
+    access: ['admin'],
+    params,
+    result: Import,
+    status: 202,
+  }),
+  undo: route({
+    method: 'POST',
+    path: 'imports/{importId}/undo',
+    summary: 'Take back what an import added, within seven days',
+    access: ['admin'],
+    params,
+    result: Import,
+    status: 202,
+  }),
+  errors: route({
+    method: 'GET',
+    path: 'imports/{importId}/errors',
+    summary: 'The faulty rows of a checked import with their reasons, as CSV',
+    access: ['admin'],
+    params,
+    produces: 'text/csv',
   }),
 };

@@ -20,6 +20,8 @@ export type Route = {
   /** A browser must come from our own origin; a webhook proves itself by its signature. */
   from?: 'browser' | 'webhook';
   result?: z.ZodType;
+  /** Instead of `result`: a file of this kind, sent while it is being made. */
+  produces?: 'text/csv';
   status?: 200 | 201 | 202;
 };
 
@@ -49,4 +51,11 @@ export type SentTo<R extends Route> = Sent<R, 'params'> &
   Sent<R, 'body'> &
   (R['raw'] extends object ? { file: Blob; fileName?: string } : unknown);
 
+/** Text as it comes; the name is what the browser saves it under. */
+export type ProducedFile = { fileName: string; text: AsyncIterable<string> };
+
+/** What a use case answers. */
+export type AnswerOf<R extends Route> = R['produces'] extends string ? ProducedFile : ResultOf<R>;
+
+/** What a client gets; a produced file is a link to follow, not a call. */
 export type ResultOf<R extends Route> = R['result'] extends z.ZodType ? z.output<R['result']> : void;

@@ -1,5 +1,3 @@
-import type { Customer } from './customer.ts';
-
 const longest = 24;
 
 /** Without case and accents, so that "Ångström" is found by "angstrom". */
@@ -9,8 +7,8 @@ const wordsOf = (text: string): string[] => fold(text).split(/\s+/).filter(Boole
 const cut = (word: string): string => Array.from(word).slice(0, longest).join('');
 
 /** Every beginning of every word, so that a search by prefix is one look-up in an index. */
-export function tokensOf({ name, email, reference }: Pick<Customer, 'name' | 'email' | 'reference'>): string[] {
-  const whole = wordsOf([name, email ?? '', reference ?? ''].join(' '));
+export function tokensOf(...texts: (string | null | undefined)[]): string[] {
+  const whole = wordsOf(texts.join(' '));
   const parts = whole.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
   return [...new Set([...whole, ...parts].flatMap(beginnings))];
 }
@@ -20,5 +18,5 @@ function beginnings(word: string): string[] {
   return letters.map((_, last) => letters.slice(0, last + 1).join(''));
 }
 
-/** A customer is found when each word of the question begins one of theirs; words after the eighth are not looked at. */
+/** Found is what has, for each word of the question, a word that begins so; words after the eighth are not looked at. */
 export const searchedTokens = (question: string): string[] => [...new Set(wordsOf(question).slice(0, 8).map(cut))];

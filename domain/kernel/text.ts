@@ -1,8 +1,9 @@
 import * as z from 'zod';
 
 // Control characters and direction overrides can make a name look like another one.
-const unsafe = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const clean = (text: string) => !unsafe.test(text);
+const unsafe = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Half of a surrogate pair is no letter: each store and each font makes something else of it. */
+const clean = (text: string) => text.isWellFormed() && !unsafe.test(text);
 
 /** One line that a person typed. */
 export const line = (max: number, min = 1) =>
@@ -11,7 +12,7 @@ export const line = (max: number, min = 1) =>
     .trim()
     .min(min, min === 1 ? 'Please fill this in' : undefined)
     .max(max)
-    .refine((text) => clean(text) && !/[\r\n\t]/.test(text), 'Contains characters that are not allowed');
+    .refine((text) => clean(text) && !/[\r\n\t\u2028\u2029]/.test(text), 'Contains characters that are not allowed');
 
 /** Several lines that a person typed. */
 export const paragraph = (max: number, min = 0) =>

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { Role, MemberStatus, leaders, staff } from '#domain/kernel/access.ts';
+import { leaders, staff } from '#domain/kernel/access.ts';
 import { Id } from '#domain/kernel/ids.ts';
+import { Count, countQuery } from '#domain/kernel/list.ts';
 import { PageQuery, pageOf } from '#domain/kernel/page.ts';
 import { route } from '#domain/kernel/route.ts';
+import { MemberFilter, MemberListQuery } from './list.ts';
 import { Acceptance, Invitation, InvitationDraft, Me, Member, OpenInvitation, Profile } from './member.ts';
 
 const Token = z.strictObject({ token: z.string().min(16).max(200) });
@@ -20,10 +22,18 @@ export const memberRoutes = {
   list: route({
     method: 'GET',
     path: 'members',
-    summary: 'List members by name',
+    summary: 'List members: searched, filtered and sorted',
     access: leaders,
-    query: PageQuery.extend({ status: MemberStatus.optional(), role: Role.optional() }),
+    query: MemberListQuery,
     result: pageOf(Member),
+  }),
+  count: route({
+    method: 'GET',
+    path: 'members/count',
+    summary: 'How many members the list holds',
+    access: leaders,
+    query: countQuery(MemberFilter),
+    result: Count,
   }),
   colleagues: route({
     method: 'GET',

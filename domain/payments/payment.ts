@@ -4,8 +4,9 @@ import { Id, Version } from '#domain/kernel/ids.ts';
 import { Currency, formatMoney, payableRange } from '#domain/kernel/money.ts';
 import { Day, Moment } from '#domain/kernel/time.ts';
 
+/** `withdrawn`: brought by an import that was undone. It counts nowhere and no list shows it. */
 export const PaymentStatus = z
-  .enum(['pending', 'processing', 'failed', 'expired', 'paid'])
+  .enum(['pending', 'processing', 'failed', 'expired', 'paid', 'withdrawn'])
   .meta({ id: 'PaymentStatus' });
 export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
@@ -47,7 +48,7 @@ export const CheckoutDraft = z
   });
 export type CheckoutDraft = z.infer<typeof CheckoutDraft>;
 
-const rank: Record<PaymentStatus, number> = { pending: 0, processing: 1, expired: 2, failed: 2, paid: 3 };
+const rank: Record<PaymentStatus, number> = { pending: 0, processing: 1, expired: 2, failed: 2, paid: 3, withdrawn: 4 };
 
 /** Stripe's word counts whatever order it arrives in: a payment never goes back to a lower rank. */
 export const supersedes = (next: PaymentStatus, current: PaymentStatus): boolean =>
@@ -68,4 +69,5 @@ export const statusWord: Record<PaymentStatus, string> = {
   failed: 'FAILED',
   expired: 'EXPIRED',
   paid: 'COMPLETED',
+  withdrawn: 'WITHDRAWN',
 };

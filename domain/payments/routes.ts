@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { everyRole } from '#domain/kernel/access.ts';
 import { Id } from '#domain/kernel/ids.ts';
-import { PageQuery, pageOf } from '#domain/kernel/page.ts';
+import { Count, countQuery, Ids } from '#domain/kernel/list.ts';
+import { pageOf } from '#domain/kernel/page.ts';
 import { route } from '#domain/kernel/route.ts';
+import { PaymentFilter, PaymentListQuery, PaymentSort } from './list.ts';
 import { CheckoutDraft, Payment } from './payment.ts';
 
 const params = z.strictObject({ paymentId: Id });
@@ -11,10 +13,26 @@ export const paymentRoutes = {
   list: route({
     method: 'GET',
     path: 'payments',
-    summary: 'List payments, newest first',
+    summary: 'List payments: searched, filtered and sorted',
     access: ['admin', 'manager', 'customer'],
-    query: PageQuery.extend({ customerId: Id.optional() }),
+    query: PaymentListQuery,
     result: pageOf(Payment),
+  }),
+  count: route({
+    method: 'GET',
+    path: 'payments/count',
+    summary: 'How many payments the list holds',
+    access: ['admin', 'manager', 'customer'],
+    query: countQuery(PaymentFilter),
+    result: Count,
+  }),
+  export: route({
+    method: 'GET',
+    path: 'payments/export',
+    summary: 'The list of payments, whole or the chosen ones, as CSV',
+    access: ['admin', 'manager', 'customer'],
+    query: PaymentFilter.extend({ ids: Ids, sort: PaymentSort }),
+    produces: 'text/csv',
   }),
   ofTask: route({
     method: 'GET',

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { everyRole, leaders, staff } from '#domain/kernel/access.ts';
 import { Id } from '#domain/kernel/ids.ts';
-import { PageQuery, pageOf } from '#domain/kernel/page.ts';
+import { Count, countQuery } from '#domain/kernel/list.ts';
+import { pageOf } from '#domain/kernel/page.ts';
 import { route } from '#domain/kernel/route.ts';
-import { Assignment, StatusChange, Task, TaskDraft, TaskStatus } from './task.ts';
+import { TaskFilter, TaskListQuery } from './list.ts';
+import { Assignment, StatusChange, Task, TaskDraft } from './task.ts';
 
 const params = z.strictObject({ taskId: Id });
 
@@ -11,10 +13,18 @@ export const taskRoutes = {
   list: route({
     method: 'GET',
     path: 'tasks',
-    summary: 'List tasks, newest first',
+    summary: 'List tasks: searched, filtered and sorted',
     access: everyRole,
-    query: PageQuery.extend({ status: TaskStatus.optional() }),
+    query: TaskListQuery,
     result: pageOf(Task),
+  }),
+  count: route({
+    method: 'GET',
+    path: 'tasks/count',
+    summary: 'How many tasks the list holds',
+    access: everyRole,
+    query: countQuery(TaskFilter),
+    result: Count,
   }),
   get: route({ method: 'GET', path: 'tasks/{taskId}', summary: 'One task', access: everyRole, params, result: Task }),
   create: route({

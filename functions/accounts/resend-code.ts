@@ -3,6 +3,7 @@ import { problems } from '#domain/kernel/problem.ts';
 import type { Visit } from '#functions/work.ts';
 import { pendingSignUps } from './pending-store.ts';
 import { newCodeFor } from './send-code.ts';
+import { codeMails, takeTry } from './tries.ts';
 
 /** A new code takes the place of the old one. The tries stay used: five wrong ones in all. */
 export async function resendCode(visit: Visit, signUpId: string): Promise<CodeSent> {
@@ -13,6 +14,7 @@ export async function resendCode(visit: Visit, signUpId: string): Promise<CodeSe
   const waitedSeconds = (visit.now().getTime() - Date.parse(sentAt)) / 1000;
   if (waitedSeconds < resendAfterSeconds) throw problems.tooManyTries(Math.ceil(resendAfterSeconds - waitedSeconds));
 
+  await takeTry(visit, codeMails, wish.email);
   const { mail, ...sent } = newCodeFor(visit, { signUpId, wish, isTaken: codeHash === null });
   const isStored = await pendingSignUps.replace(signUpId, { ...found.value, ...sent }, found.etag);
   if (!isStored) throw problems.tooManyTries(resendAfterSeconds);

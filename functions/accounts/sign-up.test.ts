@@ -100,6 +100,24 @@ describe('an e-mail address that has an account', () => {
   );
 
   test(
+    'brings twenty mails in an hour at most, to a taken address as to a free one',
+    withBusiness(async (crm) => {
+      const taken = newEmail();
+      await joined(crm, { email: taken });
+      for (const email of [taken, newEmail()]) {
+        const visitor = visitorOf(crm);
+        const ask = () => visitor.does((visit) => signUp(visit, signUpForm(crm, { email })));
+        const before = (await crm.mailTo(email)).length;
+        const refusals = await Promise.all(Array.from({ length: 25 }, () => refusalOf(ask())));
+        expect(refusals.filter((refusal) => refusal?.status === 429)).toHaveLength(5 + before);
+        expect(await crm.mailTo(email)).toHaveLength(20);
+        visitor.later(3601);
+        expect(await refusalOf(ask())).toBeNull();
+      }
+    }),
+  );
+
+  test(
     'proved twenty times at once becomes one account',
     withBusiness(async (crm) => {
       const form = signUpForm(crm);

@@ -13,6 +13,7 @@ import { findAccount } from './find-account.ts';
 import { pendingSignUps, type Wish } from './pending-store.ts';
 import { newToken } from './secrets.ts';
 import { newCodeFor } from './send-code.ts';
+import { codeMails, takeTry } from './tries.ts';
 
 /** To join a business. No account is made: that waits for the code. */
 export async function signUp(visit: Visit, { password, ...form }: SignUp): Promise<CodeSent> {
@@ -28,6 +29,7 @@ export async function openBusiness(visit: Visit, { password, ...form }: OpenBusi
 
 /** Does the same work and gives the same answer whether or not the e-mail address has an account. */
 async function askForProof(visit: Visit, wish: Wish, password: string): Promise<CodeSent> {
+  await takeTry(visit, codeMails, wish.email);
   const [account, passwordHash] = await Promise.all([findAccount(wish.email), hashPassword(password)]);
   const signUpId = newToken();
   const { mail, ...sent } = newCodeFor(visit, { signUpId, wish, isTaken: account !== null });

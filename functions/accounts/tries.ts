@@ -4,31 +4,41 @@ import { points } from '#functions/platform/points.ts';
 import type { Visit } from '#functions/work.ts';
 import { pepperedHashOf } from './secrets.ts';
 
-const most = 10;
-const windowSeconds = 600;
+/** How often something may be done for one subject, such as an e-mail address, before it has to wait. */
+type Limit = { purpose: string; most: number; windowSeconds: number };
+
+export const passwordTries: Limit = { purpose: 'password-tries', most: 10, windowSeconds: 600 };
+
+/** Each mail brings a code that may be guessed five times, and fills the inbox of somebody who may not have asked. */
+export const codeMails: Limit = { purpose: 'code-mails', most: 20, windowSeconds: 3600 };
+
+/** Of one business, so that nobody opens one to send letters to the world. */
+export const invitationMails: Limit = { purpose: 'invitation-mails', most: 200, windowSeconds: 3600 };
 
 const Tries = z.object({ count: z.int(), until: z.iso.datetime() });
-const keyOf = (email: string): string => `l|${pepperedHashOf('password-tries', email)}`;
+const keyOf = ({ purpose }: Limit, subject: string): string => `l|${pepperedHashOf(purpose, subject)}`;
 
 /**
- * Counts a password try before the password is looked at, so that many at once cannot slip by. It is the same for an
- * address without an account, and it never touches a session that is open.
+ * Counts a try before anything is done about it, so that many at once cannot slip by. It is the same for an address
+ * without an account, and it never touches a session that is open.
  */
-export async function takePasswordTry({ now }: Visit, email: string): Promise<void> {
+export async function takeTry({ now }: Pick<Visit, 'now'>, limit: Limit, subject: string): Promise<void> {
+  const key = keyOf(limit, subject);
   for (;;) {
-    const found = await points.read(keyOf(email), Tries);
+    const found = await points.read(key, Tries);
     const waitMs = found ? Date.parse(found.value.until) - now().getTime() : 0;
     const isOpen = found !== null && waitMs > 0;
-    if (isOpen && found.value.count >= most) throw problems.tooManyTries(Math.ceil(waitMs / 1000));
+    if (isOpen && found.value.count >= limit.most) throw problems.tooManyTries(Math.ceil(waitMs / 1000));
 
-    const until = new Date(now().getTime() + windowSeconds * 1000).toISOString();
+    const until = new Date(now().getTime() + limit.windowSeconds * 1000).toISOString();
     const next = isOpen ? { ...found.value, count: found.value.count + 1 } : { count: 1, until };
     const isCounted = found
-      ? await points.replace(keyOf(email), next, found.etag, windowSeconds)
-      : await points.create(keyOf(email), next, windowSeconds);
+      ? await points.replace(key, next, found.etag, limit.windowSeconds)
+      : await points.create(key, next, limit.windowSeconds);
     if (isCounted) return;
   }
 }
 
-/** The right password shows that the wrong ones were slips. */
-export const forgetPasswordTries = async (email: string): Promise<void> => void (await points.remove(keyOf(email)));
+/** Success shows that the earlier tries were slips. */
+export const forgetTries = async (limit: Limit, subject: string): Promise<void> =>
+  void (await points.remove(keyOf(limit, subject)));

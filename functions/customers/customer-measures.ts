@@ -1,13 +1,16 @@
-import type { Container, SqlQuerySpec } from '@azure/cosmos';
-import type { Customer, Measures } from '#domain/customers/customer.ts';
-import type { Page, PageQuery } from '#domain/kernel/page.ts';
-import type { MeasureRanges } from '#domain/segments/ranges.ts';
+import type { Container } from '@azure/cosmos';
+import type { Measures } from '#domain/customers/customer.ts';
 import { chunksOf, maxBatch, runBatch } from '#functions/platform/batch.ts';
 
-type PageOf = (query: SqlQuerySpec, where: PageQuery) => Promise<Page<Customer>>;
+/** Null, which stands before every value, rather than missing: an index may leave out what is missing. */
+export const sortedMeasures = (measures: Measures | null): Record<keyof Measures, string | number | null> => ({
+  lastPaidOn: measures?.lastPaidOn ?? null,
+  frequency: measures?.frequency ?? null,
+  monetary: measures?.monetary ?? null,
+});
 
 /** The part of the customer store that the segments read and write. */
-export const customerMeasures = (customers: Container, workspaceId: string, page: PageOf) => {
+export const customerMeasures = (customers: Container, workspaceId: string) => {
   const partition = { partitionKey: workspaceId, maxItemCount: maxBatch };
 
   /** Those of the ids that are stored and whose measures are older than this version. */
@@ -33,21 +36,8 @@ export const customerMeasures = (customers: Container, workspaceId: string, page
       }
     },
 
-    /** By total spend, highest first. */
-    listByMeasures({ all, any }: MeasureRanges, where: PageQuery): Promise<Page<Customer>> {
-      const conditions = [...all, ...any].map(({ measure, is }, at) => `c.measures.${measure} ${is} @bound${at}`);
-      const parameters = [...all, ...any].map(({ value }, at) => ({ name: `@bound${at}`, value }));
-      const oneOf = conditions.splice(all.length).join(' OR ');
-      const filter = [...conditions, ...(oneOf ? [`(${oneOf})`] : [])].join(' AND ');
-      return page({ query: `SELECT * FROM c WHERE ${filter} ORDER BY c.measures.monetary DESC`, parameters }, where);
-    },
-
-    /** By name. */
-    listWithoutMeasures: (where: PageQuery): Promise<Page<Customer>> =>
-      page({ query: 'SELECT * FROM c WHERE c.measures = null ORDER BY c.sortName' }, where),
-
     async countWithoutMeasures(): Promise<number> {
-      const query = 'SELECT VALUE COUNT(1) FROM c WHERE c.measures = null';
+      const query = 'SELECT VALUE COUNT(1) FROM c WHERE c.list.frequency = null';
       const { resources } = await customers.items.query<number>(query, partition).fetchAll();
       return resources[0] ?? 0;
     },
@@ -60,6 +50,11 @@ const patchOf = (id: string, measures: Measures | null, version: number) => ({
   resourceBody: {
     operations: [
       { op: 'set' as const, path: '/measures', value: measures },
+      ...Object.entries(sortedMeasures(measures)).map(([name, value]) => ({
+        op: 'set' as const,
+        path: `/list/${name}`,
+        value,
+      })),
       { op: 'set' as const, path: '/measuresVersion', value: version },
     ],
     condition: `FROM c WHERE c.measuresVersion < ${version}`,

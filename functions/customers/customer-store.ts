@@ -1,24 +1,36 @@
 import { Customer } from '#domain/customers/customer.ts';
-import { fold, searchedTokens, tokensOf } from '#domain/customers/search.ts';
+import type { CustomerSort } from '#domain/customers/list.ts';
+import type { Count } from '#domain/kernel/list.ts';
 import type { Page, PageQuery } from '#domain/kernel/page.ts';
-import { chunksOf, maxBatch, runBatch } from '#functions/platform/batch.ts';
+import { fold, tokensOf } from '#domain/kernel/search.ts';
+import { chunksOf } from '#functions/platform/batch.ts';
 import { container, documents } from '#functions/platform/cosmos.ts';
-import { customerMeasures } from './customer-measures.ts';
+import { lists } from '#functions/platform/list-query.ts';
+import { conditionsOf, customerPaths, type CustomersWanted } from './customer-conditions.ts';
+import { customerMeasures, sortedMeasures } from './customer-measures.ts';
+import { importedCustomers } from './imported-customers.ts';
 
 const customers = container('customers');
 
 export type NewCustomer = Omit<Customer, 'version'>;
 
-/** Beside what people see: what the list is searched and sorted by, and how new the measures are. */
-const extrasOf = (customer: NewCustomer) => ({
-  tokens: tokensOf(customer),
-  sortName: fold(customer.name),
+type Asked = CustomersWanted & Pick<PageQuery, 'cursor' | 'limit'> & { sort?: CustomerSort };
+
+/** Beside what people see: what lists are searched, filtered and sorted by, and how new the measures are. */
+const extrasOf = ({ name, email, reference, memberId, measures }: NewCustomer) => ({
+  list: {
+    tokens: tokensOf(name, email, reference),
+    name: fold(name),
+    account: memberId ? 'yes' : 'no',
+    ...sortedMeasures(measures),
+  },
   measuresVersion: 0,
 });
 
 /** Customers of one workspace. */
 export const customerStore = (workspaceId: string) => {
   const { find, get, add, page } = documents('The customer', customers, Customer, workspaceId, { workspaceId });
+  const list = lists(customers, workspaceId, page);
 
   /** Those of the ids that are stored. */
   const known = async (ids: string[]): Promise<Set<string>> => {
@@ -41,34 +53,16 @@ export const customerStore = (workspaceId: string) => {
     known,
     add: (customer: NewCustomer): Promise<Customer> => add(customer, extrasOf(customer)),
 
-    /** Stores those that are not there yet; the answer is how many were new. Safe to repeat. */
-    async addMissing(wanted: NewCustomer[]): Promise<number> {
-      let added = 0;
-      for (const chunk of chunksOf(wanted, maxBatch)) {
-        for (;;) {
-          const there = await known(chunk.map(({ id }) => id));
-          const missing = chunk.filter(({ id }) => !there.has(id));
-          const operations = missing.map((customer) => ({
-            operationType: 'Create' as const,
-            resourceBody: { ...customer, ...extrasOf(customer), workspaceId },
-          }));
-          if (operations.length > 0 && (await runBatch(customers, operations, workspaceId)) === 'lost-race') continue;
-          added += missing.length;
-          break;
-        }
-      }
-      return added;
-    },
+    /** By name unless asked otherwise. */
+    list: ({ sort = 'name', cursor, limit, ...wanted }: Asked): Promise<Page<Customer>> =>
+      list.page(conditionsOf(wanted), { sort, paths: customerPaths }, { cursor, limit }),
 
-    /** By name; with `q` those where each word begins a word of the name, the e-mail address or the reference. */
-    list({ q, ...where }: PageQuery & { q?: string | undefined }): Promise<Page<Customer>> {
-      const tokens = searchedTokens(q ?? '');
-      const conditions = tokens.map((_, at) => `ARRAY_CONTAINS(c.tokens, @token${at})`);
-      const filter = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-      const parameters = tokens.map((value, at) => ({ name: `@token${at}`, value }));
-      return page({ query: `SELECT * FROM c ${filter} ORDER BY c.sortName`, parameters }, where);
-    },
+    all: (wanted: CustomersWanted, sort: CustomerSort): AsyncIterable<Customer[]> =>
+      list.all(conditionsOf(wanted), { sort, paths: customerPaths }),
 
-    ...customerMeasures(customers, workspaceId, page),
+    count: (wanted: CustomersWanted, isExact: boolean): Promise<Count> => list.count(conditionsOf(wanted), isExact),
+
+    ...customerMeasures(customers, workspaceId),
+    ...importedCustomers(customers, workspaceId, extrasOf),
   };
 };

@@ -1,8 +1,10 @@
 import { healthRoutes } from '#domain/health/routes.ts';
+import type { ResultOf } from '#domain/kernel/route.ts';
 import { openapi } from '#functions/openapi.ts';
 import { cosmosAnswers } from '#functions/platform/cosmos.ts';
 import { mailAnswers } from '#functions/platform/mail.ts';
 import { pubsubAnswers } from '#functions/platform/pubsub.ts';
+import { sharedAnswer } from '#functions/platform/shared-answer.ts';
 import { storageAnswers } from '#functions/platform/storage.ts';
 import { stripeAnswers } from '#functions/platform/stripe.ts';
 import { serve } from '#functions/serve.ts';
@@ -16,8 +18,13 @@ const checks = {
 };
 type Name = keyof typeof checks;
 type State = 'ok' | 'failed';
+type Health = ResultOf<typeof healthRoutes.check>;
 
-serve('health-check', healthRoutes.check, async ({ report }) => {
+// Anybody may ask, and each answer costs a call to five services.
+const health = sharedAnswer(5000, check);
+serve('health-check', healthRoutes.check, ({ report, now }) => health(now(), report));
+
+async function check(report: (error: unknown) => void): Promise<Health> {
   const states = await Promise.all(
     Object.entries(checks).map(async ([name, answers]): Promise<[Name, State]> => {
       try {
@@ -32,6 +39,8 @@ serve('health-check', healthRoutes.check, async ({ report }) => {
   const dependencies = Object.fromEntries(states) as Record<Name, State>;
   const status: State = states.every(([, state]) => state === 'ok') ? 'ok' : 'failed';
   return { status, dependencies };
-});
+}
 
-serve('health-openapi', healthRoutes.openapi, async () => openapi());
+// Made once, and not before somebody asks: it takes longer than any other answer.
+let document: ReturnType<typeof openapi> | null = null;
+serve('health-openapi', healthRoutes.openapi, async () => (document ??= openapi()));

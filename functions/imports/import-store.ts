@@ -1,27 +1,61 @@
-import { Import } from '#domain/imports/import.ts';
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { busyStates, Import } from '#domain/imports/import.ts';
+import type { NumberedRow } from '#domain/imports/history-row.ts';
 import { Version } from '#domain/kernel/ids.ts';
+import type { Page, PageQuery } from '#domain/kernel/page.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
-import { blobContainer } from '#functions/platform/storage.ts';
+import { Day } from '#domain/kernel/time.ts';
 import { container, documents } from '#functions/platform/cosmos.ts';
+import { blobContainer } from '#functions/platform/storage.ts';
+import { Table } from './table.ts';
 
 const jobs = container('jobs');
 const files = blobContainer('imports');
 
 const StoredImport = Import.extend({ version: Version });
-export type StoredImport = ReturnType<typeof StoredImport.parse>;
+export type StoredImport = z.infer<typeof StoredImport>;
 
-/** Imports of one workspace: how far each is, and the file as it came. */
+const Rows = z.array(
+  z.object({
+    reference: z.string(),
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    paidOn: Day,
+    amount: z.int(),
+    occurrence: z.int(),
+  }),
+);
+
+/** Imports of one workspace: how far each is, the file as it came, and what was read from it. */
 export const importStore = (workspaceId: string) => {
-  const { find, get, add, replace } = documents('The import', jobs, StoredImport, workspaceId, {
+  const { find, get, add, replace, page, all } = documents('The import', jobs, StoredImport, workspaceId, {
     workspaceId,
     kind: 'import',
   });
-  const fileOf = (importId: string) => files.getBlockBlobClient(`${workspaceId}/${importId}.csv`);
+  const blob = (importId: string, name: string) => files.getBlockBlobClient(`${workspaceId}/${importId}/${name}`);
+  const keep = async (importId: string, name: string, content: Uint8Array): Promise<void> =>
+    void (await blob(importId, name).uploadData(content));
+  const read = (importId: string, name: string): Promise<Buffer> => blob(importId, name).downloadToBuffer();
+
+  // Two checks of one import may overlap: each keeps what it read under the mapping it read by.
+  const under = (name: string, { mapping }: Pick<Import, 'mapping'>): string =>
+    `${name}.${createHash('sha256').update(JSON.stringify(mapping)).digest('hex').slice(0, 16)}`;
 
   return {
     find,
     get,
     add: (started: Import): Promise<StoredImport> => add(started),
+
+    list: (where: PageQuery): Promise<Page<Import>> =>
+      page({ query: `SELECT * FROM c WHERE c.kind = 'import' ORDER BY c.createdAt DESC` }, where),
+
+    /** The others that store or take back rows now. */
+    async othersAtWork(importId: string): Promise<StoredImport[]> {
+      const query = `SELECT * FROM c WHERE c.kind = 'import' AND ARRAY_CONTAINS(@states, c.state)`;
+      const busy = await all({ query, parameters: [{ name: '@states', value: [...busyStates] }] });
+      return busy.filter(({ id }) => id !== importId);
+    },
 
     /** Only over the version that was read: null when somebody else was faster. */
     async keepProgress(job: StoredImport): Promise<StoredImport | null> {
@@ -33,8 +67,19 @@ export const importStore = (workspaceId: string) => {
       }
     },
 
-    keepFile: async (importId: string, bytes: Uint8Array): Promise<void> =>
-      void (await fileOf(importId).uploadData(bytes)),
-    file: (importId: string): Promise<Uint8Array> => fileOf(importId).downloadToBuffer(),
+    keepFile: (importId: string, bytes: Uint8Array): Promise<void> => keep(importId, 'file', bytes),
+
+    keepTable: (importId: string, table: Table): Promise<void> =>
+      keep(importId, 'table.json', Buffer.from(JSON.stringify(table))),
+    table: async (importId: string): Promise<Table> =>
+      Table.parse(JSON.parse((await read(importId, 'table.json')).toString())),
+
+    keepRows: (job: Import, rows: NumberedRow[]): Promise<void> =>
+      keep(job.id, under('rows.json', job), Buffer.from(JSON.stringify(rows))),
+    rows: async (job: Import): Promise<NumberedRow[]> =>
+      Rows.parse(JSON.parse((await read(job.id, under('rows.json', job))).toString())),
+
+    keepErrors: (job: Import, csv: string): Promise<void> => keep(job.id, under('errors.csv', job), Buffer.from(csv)),
+    errors: async (job: Import): Promise<string> => (await read(job.id, under('errors.csv', job))).toString(),
   };
 };

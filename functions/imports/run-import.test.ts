@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Import } from '#domain/imports/import.ts';
 import { recomputeSegments } from '#functions/segments/recompute-segments.ts';
 import { readSummary } from '#functions/segments/read-summary.ts';
 import { scoreEach } from '#functions/segments/score-each.ts';
+import { refusalOf } from '#functions/testing/refusal.ts';
 import { type Crm, withCrm } from '#functions/testing/with-crm.ts';
 import type { SystemWork } from '#functions/work.ts';
+import { askToRun } from './ask-import.ts';
 import { failImport } from './fail-import.ts';
-import { runImport } from './run-import.ts';
 import { startImport } from './start-import.ts';
+import { stepImport } from './step-import.ts';
 
 const file = await readFile(join(import.meta.dirname, 'fixtures/cdnow-part.csv'));
 const lines = file.toString().trim().split('\n').slice(1);
@@ -17,10 +20,22 @@ const references = [...new Set(lines.map((line) => line.split(',')[0]!))];
 
 const later = () => new Date(Date.now() + 60_000);
 
-async function importFile(crm: Crm, bytes: Uint8Array = file) {
+async function checked(crm: Crm, bytes: Uint8Array = file): Promise<Import> {
   const { id } = await startImport(await crm.work('admin'), { bytes, fileName: 'cdnow.csv' });
-  const isLeft = await runImport(crm.system(), id, later());
-  return { id, isLeft, job: await crm.system().imports.get(id) };
+  await stepImport(crm.system(), id, later());
+  return crm.system().imports.get(id);
+}
+
+async function confirmed(crm: Crm, bytes: Uint8Array = file): Promise<string> {
+  const { id } = await checked(crm, bytes);
+  await askToRun(await crm.work('admin'), id);
+  return id;
+}
+
+async function imported(crm: Crm, bytes: Uint8Array = file): Promise<Import> {
+  const id = await confirmed(crm, bytes);
+  expect(await stepImport(crm.system(), id, later())).toBe(false);
+  return crm.system().imports.get(id);
 }
 
 async function stored({ customers, payments }: SystemWork) {
@@ -33,24 +48,44 @@ async function stored({ customers, payments }: SystemWork) {
   };
 }
 const everything = { references, payments: lines.length, total };
+const nothing = { references: [], payments: 0, total: 0 };
 
 describe('an import', () => {
   test(
+    'says first what it would do, and stores nothing before the person says yes',
+    withCrm(async (crm) => {
+      expect(await checked(crm)).toMatchObject({
+        state: 'checked',
+        rows: 300,
+        preview: {
+          good: 300,
+          faulty: 0,
+          newCustomers: references.length,
+          alreadyHere: 0,
+          totals: [{ amount: total, currency: 'USD' }],
+          faults: [],
+        },
+      });
+      expect(await stored(crm.system())).toEqual(nothing);
+    }),
+  );
+
+  test(
     'takes in every row, equal ones and 0.00 too',
     withCrm(async (crm) => {
-      const { job, isLeft } = await importFile(crm);
-      expect(isLeft).toBe(false);
-      expect(job).toMatchObject({ state: 'done', rows: 300, done: 300, added: 300, customersAdded: references.length });
+      const job = await imported(crm);
+      expect(job).toMatchObject({ state: 'done', done: 300, added: 300, customersAdded: references.length });
       expect(await stored(crm.system())).toEqual(everything);
     }),
   );
 
   test(
-    'of the same file again changes nothing',
+    'of the same file again says so and changes nothing',
     withCrm(async (crm) => {
-      await importFile(crm);
-      const { job } = await importFile(crm);
-      expect(job).toMatchObject({ state: 'done', done: 300, added: 0, customersAdded: 0 });
+      await imported(crm);
+      const again = await imported(crm);
+      expect(again.preview).toMatchObject({ newCustomers: 0, alreadyHere: 300 });
+      expect(again).toMatchObject({ state: 'done', done: 300, added: 0, customersAdded: 0 });
       expect(await stored(crm.system())).toEqual(everything);
     }),
   );
@@ -58,30 +93,59 @@ describe('an import', () => {
   test(
     'of a longer file adds only what is new',
     withCrm(async (crm) => {
-      await importFile(crm);
+      await imported(crm);
       const more = `${file.toString()}${lines[0]}\nNew & Sons,1998-06-30,1,5\n`;
-      const { job } = await importFile(crm, Buffer.from(more));
+      const job = await imported(crm, Buffer.from(more));
+      expect(job.preview).toMatchObject({ good: 302, newCustomers: 1, alreadyHere: 300 });
       expect(job).toMatchObject({ rows: 302, added: 2, customersAdded: 1 });
     }),
   );
 
   test(
-    'that was stopped goes on to the same end',
+    'keeps the names and addresses of its columns, for payments and customers',
     withCrm(async (crm) => {
-      const { id } = await startImport(await crm.work('admin'), { bytes: file, fileName: null });
-      expect(await runImport(crm.system(), id, new Date(0))).toBe(true);
-      expect(await crm.system().imports.get(id)).toMatchObject({ state: 'waiting', done: 0, fileName: 'history.csv' });
+      await imported(
+        crm,
+        Buffer.from('Customer ID;Name;E-Mail;Datum;Betrag\n7;Zoé Ünal;Zoe@unal.example;31.01.2024;1.234,50\n'),
+      );
+      const { items } = await crm.system().customers.list({ limit: 200 });
+      expect(items).toMatchObject([{ reference: '7', name: 'Zoé Ünal', email: 'zoe@unal.example' }]);
+      const paid = await crm.system().payments.list({ all: true }, { limit: 10 });
+      expect(paid.items).toMatchObject([{ amount: 123_450, paidOn: '2024-01-31', customer: { name: 'Zoé Ünal' } }]);
+    }),
+  );
+
+  test(
+    'counts a customer once whose rows stand far apart',
+    withCrm(async (crm) => {
+      const rows = Array.from({ length: 2100 }, (_, at) => `K${at % 30},1997-01-01,${at}\n`);
+      const job = await imported(crm, Buffer.from(`customer,date,amount\n${rows.join('')}`));
+      expect(job).toMatchObject({ done: 2100, added: 2100, customersAdded: 30, preview: { newCustomers: 30 } });
+    }),
+  );
+
+  test(
+    'that was stopped goes on to the same end, and counts what it stored before',
+    withCrm(async (crm) => {
+      const id = await confirmed(crm);
+      expect(await stepImport(crm.system(), id, new Date(0))).toBe(true);
+      expect(await crm.system().imports.get(id)).toMatchObject({ state: 'waiting', done: 0 });
 
       const system = crm.system();
-      const addImported: typeof system.payments.addImported = async (rows) => {
-        await system.payments.addImported(rows.slice(0, 150));
+      const addImported: typeof system.payments.addImported = async (rows, importId) => {
+        await system.payments.addImported(rows.slice(0, 150), importId);
         throw new Error('The machine stopped');
       };
       const breaking = { ...system, payments: { ...system.payments, addImported } };
-      await expect(runImport(breaking, id, later())).rejects.toThrow('The machine stopped');
+      await expect(stepImport(breaking, id, later())).rejects.toThrow('The machine stopped');
 
-      expect(await runImport(system, id, later())).toBe(false);
-      expect(await system.imports.get(id)).toMatchObject({ state: 'done', done: 300 });
+      expect(await stepImport(system, id, later())).toBe(false);
+      expect(await system.imports.get(id)).toMatchObject({
+        state: 'done',
+        done: 300,
+        added: 300,
+        customersAdded: references.length,
+      });
       expect(await stored(system)).toEqual(everything);
     }),
   );
@@ -89,46 +153,44 @@ describe('an import', () => {
   test(
     'taken up by two workers at once ends as if by one',
     withCrm(async (crm) => {
-      const { id } = await startImport(await crm.work('admin'), { bytes: file, fileName: null });
-      await Promise.all([runImport(crm.system(), id, later()), runImport(crm.system(), id, later())]);
+      const id = await confirmed(crm);
+      await Promise.all([stepImport(crm.system(), id, later()), stepImport(crm.system(), id, later())]);
       expect(await crm.system().imports.get(id)).toMatchObject({ state: 'done', done: 300 });
       expect(await stored(crm.system())).toEqual(everything);
     }),
   );
 
   test(
-    'that failed says what to do, and a finished one stays finished',
+    'that failed can be asked for again and goes on; a finished one stays finished',
     withCrm(async (crm) => {
-      const { id } = await startImport(await crm.work('admin'), { bytes: file, fileName: null });
+      const id = await confirmed(crm);
       await failImport(crm.system(), id);
-      expect(await crm.system().imports.get(id)).toMatchObject({
-        state: 'failed',
-        reason: expect.stringContaining('Upload the same file again'),
-      });
-      expect(await runImport(crm.system(), id, later())).toBe(false);
+      expect(await crm.system().imports.get(id)).toMatchObject({ state: 'failed', failedWhile: 'running' });
+      expect(await stepImport(crm.system(), id, later())).toBe(false);
+      expect(await stored(crm.system())).toEqual(nothing);
 
-      const done = await importFile(crm);
-      await failImport(crm.system(), done.id);
-      expect(await crm.system().imports.get(done.id)).toEqual(done.job);
+      await askToRun(await crm.work('admin'), id);
+      await stepImport(crm.system(), id, later());
+      const done = await crm.system().imports.get(id);
+      await failImport(crm.system(), id);
+      expect(await crm.system().imports.get(id)).toEqual(done);
+      expect(await stored(crm.system())).toEqual(everything);
     }),
   );
 
   test(
-    'with one bad row stores nothing at all',
+    'waits for another one of the business',
     withCrm(async (crm) => {
-      const bytes = Buffer.concat([file, Buffer.from('00500,yesterday,1,1.00\n')]);
-      const started = startImport(await crm.work('admin'), { bytes, fileName: 'bad.csv' });
-      await expect(started).rejects.toMatchObject({
-        problem: { status: 400, errors: [{ pointer: '/rows/302/date' }] },
-      });
-      expect(await stored(crm.system())).toEqual({ references: [], payments: 0, total: 0 });
+      await confirmed(crm);
+      const { id } = await checked(crm);
+      expect(await refusalOf(askToRun(await crm.work('admin'), id))).toMatchObject({ status: 409 });
     }),
   );
 
   test(
     'is scored exactly: each customer equals a slow recompute from the lines of the file',
     withCrm(async (crm) => {
-      await importFile(crm);
+      await imported(crm);
       const work = await crm.work('admin');
       const { items } = await work.customers.list({ limit: 200 });
       await recomputeSegments(

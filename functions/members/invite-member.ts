@@ -2,6 +2,7 @@ import { problems } from '#domain/kernel/problem.ts';
 import type { Invitation, InvitationDraft } from '#domain/members/member.ts';
 import { findAccount } from '#functions/accounts/find-account.ts';
 import { hashOf, newToken } from '#functions/accounts/secrets.ts';
+import { invitationMails, takeTry } from '#functions/accounts/tries.ts';
 import type { Work } from '#functions/work.ts';
 import { addLink, linkLifeSeconds } from './invitation-links.ts';
 import { invitationMail } from './mails.ts';
@@ -13,6 +14,7 @@ export async function inviteMember(work: Work, { email, role }: InvitationDraft)
   if (account && (await members.find(members.idFor(account.id))))
     throw problems.conflict('This person is a member already.');
 
+  await takeTry(work, invitationMails, workspaceId);
   const token = newToken();
   const id = invitations.idFor(email);
   const draft = {

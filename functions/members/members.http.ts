@@ -11,6 +11,9 @@ import { verifyMember } from './verify-member.ts';
 serve('members-me', memberRoutes.me, (work) => readMe(work));
 serve('members-complete-profile', memberRoutes.completeProfile, (work, { body }) => completeProfile(work, body));
 serve('members-list', memberRoutes.list, ({ members }, { query }) => members.list(query));
+serve('members-count', memberRoutes.count, ({ members }, { query: { exact, ...filter } }) =>
+  members.count(filter, exact === '1'),
+);
 serve('members-colleagues', memberRoutes.colleagues, (work) => listColleagues(work));
 serve('members-verify', memberRoutes.verify, (work, { params }) => verifyMember(work, params.memberId));
 serve('members-invite', memberRoutes.invite, (work, { body }) => inviteMember(work, body));

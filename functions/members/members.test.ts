@@ -103,7 +103,7 @@ describe('the list of members', () => {
         names.push(...page.items.map(({ name }) => name));
         cursor = page.nextCursor ?? undefined;
       } while (cursor);
-      expect(names).toEqual(['Anna', 'berit', 'Zoe', 'åse', 'Ærlig']);
+      expect(names).toEqual(['Anna', 'åse', 'berit', 'Zoe', 'Ærlig']);
     }),
   );
 

@@ -209,8 +209,8 @@ test(
       updatedAt: '2026-01-01T12:00:00.000Z',
       paidOn: '2026-01-01',
     }));
-    expect(await payments.addImported(rows.slice(0, 130))).toBe(130);
-    expect(await payments.addImported(rows)).toBe(120);
+    expect(await payments.addImported(rows.slice(0, 130), newId())).toBe(130);
+    expect(await payments.addImported(rows, newId())).toBe(120);
     const counted = await payments.ofCustomers([id]);
     expect(counted.reduce((sum, { amount }) => sum + amount, 0)).toBe((249 * 250) / 2);
   }),

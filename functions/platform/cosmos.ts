@@ -91,15 +91,22 @@ type PageOf = { cursor?: string | undefined; limit: number };
 
 const toCursor = (token: string | undefined): string | null =>
   token ? Buffer.from(token).toString('base64url') : null;
-const fromCursor = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
+
+function fromCursor(cursor: string): string {
+  const token = Buffer.from(cursor, 'base64url').toString();
+  // It travels in a header: what does not fit in one was never ours.
+  if (!/^[\x20-\x7e]+$/.test(token)) throw badCursor();
+  return token;
+}
+
+const badCursor = () => problems.invalid([{ pointer: '/query/cursor', detail: 'Not a cursor of this list' }]);
 
 /** A cursor is ours, but it came over the wire: a broken one is the caller's fault. */
 async function orBadCursor<T>(work: Promise<T>, cursor: string | undefined): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (cursor && isStatus(error, 400))
-      throw problems.invalid([{ pointer: '/query/cursor', detail: 'Not a cursor of this list' }]);
+    if (cursor && isStatus(error, 400)) throw badCursor();
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import { WebPubSubServiceClient } from '@azure/web-pubsub';
 import type { Caller } from '#domain/kernel/access.ts';
+import { problems } from '#domain/kernel/problem.ts';
 import { groups, hub, type LiveEvent } from '#domain/realtime/event.ts';
 import { config } from './config.ts';
 
@@ -41,7 +42,14 @@ export const liveOf = (workspaceId: string, report: (error: unknown) => void) =>
     toRoom: (roomId: string, event: LiveEvent) => hint(client.group(groups.room(roomId)).sendToAll(event)),
     toMember: (memberId: string, event: LiveEvent) => hint(client.sendToUser(memberId, event)),
     /** The person hears a room from now on, on every connection they have; the caller has checked the right. */
-    joinRoom: (roomId: string, memberId: string): Promise<void> => client.group(groups.room(roomId)).addUser(memberId),
+    joinRoom: async (roomId: string, memberId: string): Promise<void> => {
+      try {
+        await client.group(groups.room(roomId)).addUser(memberId);
+      } catch (error) {
+        const isAbsent = error instanceof Error && 'statusCode' in error && error.statusCode === 404;
+        throw isAbsent ? problems.conflict('No connection of yours is open to hear it on.') : error;
+      }
+    },
     leaveRoom: (roomId: string, memberId: string): Promise<void> =>
       client.group(groups.room(roomId)).removeUser(memberId),
   };

@@ -15,9 +15,10 @@ const queues =
 
 export const blobContainer = (name: string) => blobs.getContainerClient(name);
 
-/** Azure Functions reads queue messages as base64. */
-export const enqueue = async (queue: string, message: unknown): Promise<void> => {
-  await queues.getQueueClient(queue).sendMessage(Buffer.from(JSON.stringify(message)).toString('base64'));
+/** Azure Functions reads queue messages as base64. Nobody sees the message before `afterSeconds`. */
+export const enqueue = async (queue: string, message: unknown, afterSeconds = 0): Promise<void> => {
+  const text = Buffer.from(JSON.stringify(message)).toString('base64');
+  await queues.getQueueClient(queue).sendMessage(text, { visibilityTimeout: afterSeconds });
 };
 
 export const storageAnswers = async (): Promise<void> => void (await blobs.getProperties());

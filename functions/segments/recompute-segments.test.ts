@@ -79,6 +79,50 @@ test(
   }),
 );
 
+describe('what is fed and what is stored', () => {
+  const measuresAfter = async (crm: Crm, change: (stored: object & { _ts: number }) => object) => {
+    const system = crm.system();
+    const customer = await crm.addCustomer();
+    const { id } = await pay(system, customer.id, { amount: 100 });
+    const { resource } = await container('payments').item(id, crm.workspace.id).read<{ _ts: number }>();
+    await recomputeSegments(system, [change(resource!)]);
+    return (await system.customers.get(customer.id)).measures?.monetary ?? null;
+  };
+
+  test.each([
+    [
+      'the fed one when it is newer than a read that lies behind',
+      (it: { _ts: number }) => ({ ...it, amount: 200, _ts: it._ts + 1 }),
+      200,
+    ],
+    ['the fed one of two in the same second', (it: { _ts: number }) => ({ ...it, amount: 200 }), 200],
+    ['the stored one when the fed one is old', (it: { _ts: number }) => ({ ...it, amount: 200, _ts: it._ts - 1 }), 100],
+    [
+      'not at all when the newer one is not paid',
+      (it: { _ts: number }) => ({ ...it, status: 'expired', paidOn: null }),
+      null,
+    ],
+    ['beside the stored ones when it is not to be read yet', (it: object) => ({ ...it, id: crypto.randomUUID() }), 200],
+  ])('count as %s', (_, change, monetary) =>
+    withCrm(async (crm) => {
+      expect(await measuresAfter(crm, change)).toBe(monetary);
+    })(),
+  );
+
+  test(
+    'an old paid one does not bring back what has been withdrawn since',
+    withCrm(async (crm) => {
+      const system = crm.system();
+      const customer = await crm.addCustomer();
+      const paid = await system.payments.get((await pay(system, customer.id)).id);
+      const { resource } = await container('payments').item(paid.id, crm.workspace.id).read<{ _ts: number }>();
+      await system.payments.replace({ ...paid, status: 'expired', paidOn: null });
+      await recomputeSegments(system, [{ ...paid, _ts: resource!._ts - 1 } as object]);
+      expect((await system.customers.get(customer.id)).measures).toBeNull();
+    }),
+  );
+});
+
 test(
   'when the cuts move, nobody else is rewritten',
   withCrm(async (crm) => {

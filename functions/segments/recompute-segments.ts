@@ -11,12 +11,12 @@ type Recomputing = Pick<SystemWork, 'segments' | 'customers' | 'payments' | 'liv
 /** Whatever the feed brings: nothing is believed before it is parsed. */
 export type Fed = { id?: unknown; workspaceId?: unknown };
 
-const FedPayment = Payment.pick({ id: true, customer: true, amount: true, status: true, paidOn: true }).refine(
-  (payment) => !counts(payment) || payment.paidOn !== null,
-  'Paid without a day',
-);
-const Counted = Payment.pick({ amount: true }).extend({
-  customerId: z.string(),
+const FedPayment = Payment.pick({ id: true, customer: true, amount: true, status: true, paidOn: true })
+  .extend({ _ts: z.int().default(0) })
+  .refine((payment) => !counts(payment) || payment.paidOn !== null, 'Paid without a day');
+type FedPayment = z.infer<typeof FedPayment>;
+/** The same of a stored one that is paid: what was set aside when it was fed must not count later beside another. */
+const Counted = Payment.pick({ id: true, customer: true, amount: true }).extend({
   paidOn: Payment.shape.paidOn.unwrap(),
 });
 
@@ -25,23 +25,26 @@ const Counted = Payment.pick({ amount: true }).extend({
  * repeated, so a batch that comes twice, late or beside another one ends in the same state: a full recompute's.
  */
 export async function recomputeSegments(work: Recomputing, documents: readonly Fed[]): Promise<void> {
-  const customerIds = await payersIn(work, documents);
-  if (customerIds.length === 0) return;
+  const fed = await paymentsIn(work, documents);
+  if (fed.length === 0) return;
 
-  const { payers, version, measures } = await renewSnapshot(work, customerIds);
+  const { payers, version, measures } = await renewSnapshot(work, fed);
   await work.customers.setMeasures(measures, version);
   const summary = { version, updatedAt: work.now().toISOString(), ...summarise(payers) };
   // The summary last: who hears of a version finds everything of it.
   if (await work.segments.replaceSummary(summary)) await work.live.toStaff({ kind: 'segments.changed', version });
 }
 
-/** The customers the documents name. What can never be processed is set aside, and the others go on. */
-async function payersIn({ customers, segments, now }: Recomputing, documents: readonly Fed[]): Promise<string[]> {
+/** The documents that are payments of customers. What can never be processed is set aside, and the others go on. */
+async function paymentsIn({ customers, segments, now }: Recomputing, documents: readonly Fed[]): Promise<FedPayment[]> {
   const parsed = documents.map((document) => FedPayment.safeParse(document));
   const named = new Set(parsed.flatMap(({ data }) => (data ? [data.customer.id] : [])));
   const known = await customers.known([...named]);
+  // An undone import takes its customers away, maybe before its payments are fed: the snapshot must lose them still.
+  const isPayer = (payment: FedPayment | undefined): payment is FedPayment =>
+    payment !== undefined && (known.has(payment.customer.id) || payment.status === 'withdrawn');
   for (const [at, { data, error }] of parsed.entries()) {
-    if (data && known.has(data.customer.id)) continue;
+    if (isPayer(data)) continue;
     const documentId = String(documents[at]?.id);
     await segments.setAside({
       documentId,
@@ -49,17 +52,17 @@ async function payersIn({ customers, segments, now }: Recomputing, documents: re
       at: now(),
     });
   }
-  return [...known];
+  return parsed.flatMap(({ data }) => (isPayer(data) ? [data] : []));
 }
 
 /** The snapshot is read before the payments, so that nobody writes measures older than what they read. */
 async function renewSnapshot(
   work: Recomputing,
-  customerIds: string[],
+  fed: FedPayment[],
 ): Promise<{ payers: Payers; version: number; measures: Map<string, Measures | null> }> {
   for (;;) {
     const snapshot = await work.segments.snapshot();
-    const measures = await measure(work, customerIds);
+    const measures = await measure(work, fed);
     const payers = withMeasures(snapshot.payers, measures);
     if (payers === snapshot.payers) return { payers, version: snapshot.version, measures };
 
@@ -68,9 +71,21 @@ async function renewSnapshot(
   }
 }
 
-async function measure({ payments }: Recomputing, customerIds: string[]): Promise<Map<string, Measures | null>> {
-  // One that cannot be read was set aside when it was fed: it must not hold up its customer's others.
-  const counted = (await payments.ofCustomers(customerIds)).filter((payment) => Counted.safeParse(payment).success);
-  const byCustomer = Map.groupBy(counted, ({ customerId }) => customerId);
+async function measure({ payments }: Recomputing, fed: FedPayment[]): Promise<Map<string, Measures | null>> {
+  const customerIds = [...new Set(fed.map(({ customer }) => customer.id))];
+  const newest = layOver<FedPayment>(await payments.ofCustomers(customerIds), fed);
+  // One that cannot be read must not hold up its customer's others.
+  const counted = newest.filter(counts).flatMap((payment) => Counted.safeParse(payment).data ?? []);
+  const byCustomer = Map.groupBy(counted, ({ customer }) => customer.id);
   return new Map(customerIds.map((id) => [id, measuresOf(byCustomer.get(id) ?? [])]));
+}
+
+/** A read may lie behind the feed, and the feed behind a read: of each payment the newer one; of equals the fed one. */
+function layOver<P extends { id: string; _ts: number }>(stored: P[], fed: P[]): P[] {
+  const newest = new Map(stored.map((payment) => [payment.id, payment]));
+  for (const payment of fed) {
+    const known = newest.get(payment.id);
+    if (!known || payment._ts >= known._ts) newest.set(payment.id, payment);
+  }
+  return [...newest.values()];
 }

@@ -10,7 +10,7 @@ export async function assignTask(
   taskId: string,
   { employeeId, version }: z.infer<typeof Assignment>,
 ): Promise<Task> {
-  const { tasks, members, now } = work;
+  const { tasks, members, now, live } = work;
   const task = await tasks.get(taskId);
   if (task.version !== version) throw problems.changedMeanwhile('The task');
   if (task.status === 'completed' || task.status === 'cancelled') throw problems.conflict('The task is closed.');
@@ -21,6 +21,14 @@ export async function assignTask(
   }
   const { id, name, email } = employee;
   const assigned = await tasks.replace(assign(task, { id, name, email }, now()));
+  // Before anything is said in the room again: who had the task must not go on hearing it.
+  if (task.employee && task.employee.id !== id && !(await isLeader(work, task.employee.id)))
+    await live.leaveRoom(task.id, task.employee.id);
   await announceTask(work, assigned);
   return assigned;
+}
+
+async function isLeader({ members }: Work, memberId: string): Promise<boolean> {
+  const role = (await members.find(memberId))?.role;
+  return role === 'admin' || role === 'manager';
 }

@@ -1,38 +1,69 @@
-import type { Page } from '#domain/kernel/page.ts';
-import { Task, type TaskScope, type TaskStatus } from '#domain/tasks/task.ts';
+import type { Count } from '#domain/kernel/list.ts';
+import type { Page, PageQuery } from '#domain/kernel/page.ts';
+import { fold, tokensOf } from '#domain/kernel/search.ts';
+import { type DueDays, openStatuses, type TaskFilter, type TaskSort } from '#domain/tasks/list.ts';
+import { Task, type TaskScope, TaskStatus } from '#domain/tasks/task.ts';
 import { container, documents } from '#functions/platform/cosmos.ts';
+import { type Condition, lists, matches, where } from '#functions/platform/list-query.ts';
 
 const tasks = container('tasks');
 
-type Filter = { status?: TaskStatus | undefined; cursor?: string | undefined; limit: number };
+type NewTask = Omit<Task, 'version'>;
+type Filter = Omit<TaskFilter, 'due'> & { due?: DueDays | undefined };
+type Asked = Filter & Pick<PageQuery, 'cursor' | 'limit'> & { sort?: TaskSort };
+
+// Sorts after every day.
+const noDay = 'none';
+
+/** What lists are searched, filtered and sorted by, stored with every write. */
+const extrasOf = ({ title, status, dueOn, customer, employee }: NewTask) => ({
+  list: {
+    tokens: tokensOf(title, customer.name, employee?.name),
+    title: fold(title),
+    status: TaskStatus.options.indexOf(status),
+    dueOn: dueOn ?? noDay,
+    employeeId: employee?.id ?? 'none',
+  },
+});
+
+const paths = {
+  createdAt: 'c.createdAt',
+  updatedAt: 'c.updatedAt',
+  dueOn: 'c.list.dueOn',
+  title: 'c.list.title',
+  status: 'c.list.status',
+};
 
 /** Tasks of one workspace. There is no way to make a store without saying whose. */
 export const taskStore = (workspaceId: string) => {
   const { find, get, add, replace, page } = documents('The task', tasks, Task, workspaceId, { workspaceId });
+  const list = lists(tasks, workspaceId, page);
   return {
     find,
     get,
-    add,
-    replace,
+    add: (task: NewTask): Promise<Task> => add(task, extrasOf(task)),
+    replace: (task: Task): Promise<Task> => replace(task, extrasOf(task)),
 
-    /** Newest first, and only those the scope allows. */
-    list(scope: TaskScope, { status, ...where }: Filter): Promise<Page<Task>> {
-      const conditions = [];
-      const parameters = [];
-      if ('employeeId' in scope) {
-        conditions.push('c.employee.id = @employeeId');
-        parameters.push({ name: '@employeeId', value: scope.employeeId });
-      }
-      if ('customerId' in scope) {
-        conditions.push('c.customer.id = @customerId');
-        parameters.push({ name: '@customerId', value: scope.customerId });
-      }
-      if (status) {
-        conditions.push('c.status = @status');
-        parameters.push({ name: '@status', value: status });
-      }
-      const filter = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-      return page({ query: `SELECT * FROM c ${filter} ORDER BY c.createdAt DESC`, parameters }, where);
-    },
+    /** Newest first unless asked otherwise, and only those the scope allows. */
+    list: (scope: TaskScope, { sort = '-createdAt', cursor, limit, ...filter }: Asked): Promise<Page<Task>> =>
+      list.page(conditionsOf(scope, filter), { sort, paths }, { cursor, limit }),
+
+    count: (scope: TaskScope, filter: Filter, isExact: boolean): Promise<Count> =>
+      list.count(conditionsOf(scope, filter), isExact),
   };
 };
+
+const conditionsOf = (scope: TaskScope, { q, status, employeeId, customerId, due }: Filter): Condition[] => [
+  ...('employeeId' in scope ? [where`c.list.employeeId = ${scope.employeeId}`] : []),
+  ...('customerId' in scope ? [where`c.customer.id = ${scope.customerId}`] : []),
+  ...(status ? [where`ARRAY_CONTAINS(${status}, c.status)`] : []),
+  ...(employeeId ? [where`c.list.employeeId = ${employeeId}`] : []),
+  ...(customerId ? [where`c.customer.id = ${customerId}`] : []),
+  ...(due ? dueConditions(due) : []),
+  ...matches(q),
+];
+
+const dueConditions = (due: DueDays): Condition[] =>
+  'before' in due
+    ? [where`c.list.dueOn < ${due.before}`, where`ARRAY_CONTAINS(${openStatuses}, c.status)`]
+    : [where`c.list.dueOn = ${due.on ?? noDay}`];

@@ -1,12 +1,13 @@
 import { taskRoutes } from '#domain/tasks/routes.ts';
-import { taskScopeOf } from '#domain/tasks/task.ts';
 import { serve } from '#functions/serve.ts';
 import { assignTask } from './assign-task.ts';
 import { changeTaskStatus } from './change-task-status.ts';
 import { createTask } from './create-task.ts';
+import { countTasks, listTasks } from './list-tasks.ts';
 import { readTask } from './read-task.ts';
 
-serve('tasks-list', taskRoutes.list, ({ tasks, caller }, { query }) => tasks.list(taskScopeOf(caller), query));
+serve('tasks-list', taskRoutes.list, (work, { query }) => listTasks(work, query));
+serve('tasks-count', taskRoutes.count, (work, { query }) => countTasks(work, query));
 serve('tasks-get', taskRoutes.get, (work, { params }) => readTask(work, params.taskId));
 serve('tasks-create', taskRoutes.create, (work, { body }) => createTask(work, body));
 serve('tasks-assign', taskRoutes.assign, (work, { params, body }) => assignTask(work, params.taskId, body));

@@ -21,7 +21,7 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
   ]);
   await Promise.all([
     createContainers(cosmos, join(root, 'bicep/containers')),
-    createStorage(azurite.connectionString, { containers: ['imports', 'snapshots'], queues: ['imports'] }),
+    createStorage(azurite.connectionString, { containers: ['imports', 'snapshots'], queues: ['imports', 'imports-watch'] }),
   ]);
 
   return {

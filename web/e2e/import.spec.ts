@@ -19,6 +19,11 @@ async function importFile(
   await (await chooser).setFiles(file);
 }
 
+/** What would happen, the yes, and what has happened. */
+async function confirm(page: Page, payments: string): Promise<void> {
+  await page.getByRole('button', { name: `Import ${payments}` }).click({ timeout: 60_000 });
+}
+
 /** Everybody with a payment, as the list behind the segments page gives them. */
 async function everyPayer(page: Page): Promise<ScoredCustomer[]> {
   const found: ScoredCustomer[] = [];
@@ -44,6 +49,8 @@ test("F239 a real shop's history: every customer scored by the rule, and a payme
   });
 
   await importFile(admin, cdnow);
+  await expect(admin.getByText('$2,500,315.63')).toBeVisible({ timeout: 60_000 });
+  await confirm(admin, '69,659 payments');
   await expect(admin.getByText('69,659 rows, 69,659 new payments, 23,570 new customers')).toBeVisible({
     timeout: 300_000,
   });
@@ -66,6 +73,7 @@ test("F239 a real shop's history: every customer scored by the rule, and a payme
 
   // The same file again changes nothing.
   await importFile(admin, cdnow);
+  await confirm(admin, '69,659 payments');
   await expect(admin.getByText('69,659 rows, 0 new payments, 0 new customers')).toBeVisible({ timeout: 300_000 });
 
   // One payment among 23,570 customers moves the open page.
@@ -87,22 +95,51 @@ test("F239 a real shop's history: every customer scored by the rule, and a payme
   await expect(segments.getByText('23,571 customers with a payment')).toBeVisible();
 });
 
-test('a faulty file is refused with its rows named, and nothing of it is stored', async ({ browser }) => {
+test('a faulty row stays out with its reason, the good ones come in after a yes, and all can be undone', async ({
+  browser,
+}) => {
   const { page: admin } = await openBusiness(await browser.newContext(), {
     name: fresh('Faulty'),
     email: `${fresh('ines')}@example.com`,
   });
-  const csv = 'customer,date,amount\nA1,2026-01-02,10.00\nA2,2026-02-30,10.00\nA3,2026-01-02,ten\n';
+  const csv = 'Kunde;Datum;Betrag\nA1;02.01.2026;1.010,50\nA2;30.02.2026;10,00\nA3;02.01.2026;zehn\n';
   await importFile(admin, { name: 'faulty.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await expect(admin.getByText(/Row 3/)).toBeVisible();
-  await expect(admin.getByText(/Row 4/)).toBeVisible();
+  await expect(admin.getByRole('row', { name: /^3 Datum 30\.02\.2026/ })).toBeVisible();
+  await expect(admin.getByRole('row', { name: /^4 Betrag zehn/ })).toBeVisible();
+  const customers = async () => (await (await admin.request.get(at(admin, '/api/customers'))).json()).items.length;
+  expect(await customers()).toBe(0);
 
-  await importFile(admin, {
-    name: 'columns.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('name,amount\nA1,10.00\n'),
+  const download = admin.waitForEvent('download');
+  await admin.getByRole('link', { name: /Error file/ }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('A3,02.01.2026,zehn,4,');
+
+  await confirm(admin, '1 payment');
+  await expect(admin.getByText('1 row, 1 new payment, 1 new customer')).toBeVisible();
+  expect(await customers()).toBe(1);
+
+  await admin.getByRole('button', { name: 'Undo this import' }).click();
+  await admin.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(admin.getByText(/Undone: 1 payment taken back/)).toBeVisible();
+  expect(await customers()).toBe(0);
+});
+
+test('a file whose columns say nothing is asked about, and one that is no table is refused', async ({ browser }) => {
+  const { page: admin } = await openBusiness(await browser.newContext(), {
+    name: fresh('Asking'),
+    email: `${fresh('ines')}@example.com`,
   });
-  await expect(admin.getByText(/customer/i).first()).toBeVisible();
-  const stored = await admin.request.get(at(admin, '/api/customers'));
-  expect(await stored.json()).toEqual({ items: [], nextCursor: null });
+  await importFile(admin, {
+    name: 'a.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('who,when,amount\nA1,01/02/2026,5\n'),
+  });
+  await admin.getByRole('combobox', { name: 'Customer' }).click();
+  await admin.getByRole('option', { name: 'who' }).click();
+  await admin.getByRole('combobox', { name: 'Days are written as' }).click();
+  await admin.getByRole('option', { name: /Day\/month\/year/ }).click();
+  await admin.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(admin.getByRole('button', { name: 'Import 1 payment' })).toBeVisible();
+
+  await importFile(admin, { name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from([0, 1, 2, 3]) });
+  await expect(admin.getByText(/not a text file/)).toBeVisible();
 });

@@ -5,7 +5,12 @@ import { createInterface } from 'node:readline';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 
-export type Azurite = { connectionString: string; close(): Promise<void> };
+export type Azurite = {
+  connectionString: string;
+  close(): Promise<void>;
+  /** kill -9: what was answered is kept all the same. */
+  kill(): Promise<void>;
+};
 
 type Options = { blobPort: number; queuePort: number; tablePort?: number; dir: string };
 
@@ -13,9 +18,7 @@ type Options = { blobPort: number; queuePort: number; tablePort?: number; dir: s
 const account = 'devstoreaccount1';
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-/** azurite writes its state and goes when its input ends: at `close`, and when the parent dies without a word. */
-const endWithParent =
-  "data:text/javascript,process.stdin.resume().on('end',()=>process.emit('SIGTERM'));process.stdin.unref()";
+const preload = new URL('preload.ts', import.meta.url).href;
 
 /** Azure Storage on this machine: the real azurite, in a process of its own. A port of 0 takes a free one. */
 export async function startAzurite({ blobPort, queuePort, tablePort = 0, dir }: Options): Promise<Azurite> {
@@ -25,7 +28,7 @@ export async function startAzurite({ blobPort, queuePort, tablePort = 0, dir }: 
   const hosts = ['--blobHost', '--queueHost', '--tableHost'].flatMap((option) => [option, '127.0.0.1']);
   const ports = ['--blobPort', blobPort, '--queuePort', queuePort, '--tablePort', tablePort].map(String);
   const rest = ['--location', dir, '--silent', '--disableTelemetry', '--skipApiVersionCheck'];
-  const child = spawn(process.execPath, ['--import', endWithParent, main, ...hosts, ...ports, ...rest]);
+  const child = spawn(process.execPath, ['--import', preload, main, ...hosts, ...ports, ...rest]);
   const gone = once(child, 'exit').then(() => {});
 
   const said: string[] = [];
@@ -51,6 +54,10 @@ export async function startAzurite({ blobPort, queuePort, tablePort = 0, dir }: 
     ].join(';'),
     async close() {
       child.stdin.end();
+      await gone;
+    },
+    async kill() {
+      child.kill('SIGKILL');
       await gone;
     },
   };

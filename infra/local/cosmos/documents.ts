@@ -34,7 +34,7 @@ export interface Outcome {
 const hasDoubled = (before: number, after: number): boolean =>
   after >= 512 && Math.floor(Math.log2(before)) < Math.floor(Math.log2(after));
 
-/** One transaction: what it answers is on disk, and the log sequence number with it. */
+/** One transaction: what it answers is kept, and the log sequence number with it. */
 export function writing<Result>(store: Store, container: Container, work: () => Result): Result {
   const before = container.lsn;
   try {

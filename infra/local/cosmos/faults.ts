@@ -22,6 +22,8 @@ export interface Fault {
 export interface Faults {
   add(fault: Fault): void;
   clear(): void;
+  /** How many requests met a fault, since the start. */
+  met(): number;
 }
 
 interface Armed extends Fault {
@@ -49,6 +51,7 @@ function seeded(seed: number): () => number {
 export function createFaults(seed = 1) {
   const random = seeded(seed);
   let armed: Armed[] = [];
+  let met = 0;
 
   const meets = (fault: Armed, operation: string, container: string | undefined): boolean => {
     if (fault.operation !== undefined && fault.operation !== operation) return false;
@@ -63,11 +66,13 @@ export function createFaults(seed = 1) {
     clear(): void {
       armed = [];
     },
+    met: () => met,
     /** Waits or throws as asked; answers whether the connection is to be cut after the work. */
     async strike(operation: string, container: string | undefined): Promise<{ dropAfterCommit: boolean }> {
       const fault = armed.find((it) => meets(it, operation, container));
       if (!fault) return { dropAfterCommit: false };
       fault.left -= 1;
+      met += 1;
       if (fault.delayMs) await setTimeout(fault.delayMs);
       const { status, retryAfterMs = 10 } = fault;
       if (status)

@@ -100,3 +100,16 @@ test('answers carry a session token and a charge', async () => {
   expect(headers['x-ms-session-token']).toMatch(/^0:-1#\d+$/);
   expect(requestCharge).toBeGreaterThan(0);
 });
+
+test('the control route tells how often each operation was asked for, and what that cost', async () => {
+  const reads = async () => {
+    const { usage } = (await (await fetch(`${local.cosmos.endpoint}_control`)).json()) as {
+      usage: Record<string, { requests: number; charge: number } | undefined>;
+    };
+    return usage['read'] ?? { requests: 0, charge: 0 };
+  };
+  const { resource } = await tasks.items.create(newTask());
+  const before = await reads();
+  const { requestCharge } = await tasks.item(resource!.id, 'acme').read();
+  expect(await reads()).toEqual({ requests: before.requests + 1, charge: before.charge + requestCharge });
+});

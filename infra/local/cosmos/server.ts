@@ -9,6 +9,7 @@ import { CosmosError, errors } from './errors.ts';
 import { createFaults, type Fault, type Faults } from './faults.ts';
 import { routeFor } from './routes.ts';
 import { openStore } from './store.ts';
+import { createUsage, type Usage } from './usage.ts';
 
 export { localKey };
 
@@ -31,18 +32,21 @@ export async function startCosmos(options: {
   const store = openStore(dir, now);
   const catalog = openCatalog(store);
   const faults = createFaults();
+  const usage = createUsage();
   let endpoint = '';
 
   async function work(request: IncomingMessage): Promise<{ reply: Reply; dropAfterCommit: boolean }> {
     const { method = 'GET', headers } = request;
     const text = await textOf(request);
     const segments = segmentsOf(request.url ?? '/');
-    if (segments[0] === '_control') return { reply: control(faults, method, text), dropAfterCommit: false };
+    if (segments[0] === '_control') return { reply: control({ faults, usage }, method, text), dropAfterCommit: false };
     checkSignature(key, method, segments, headers);
     const route = routeFor(method, segments, headers);
     if (!route) throw errors.notCovered(`${method} ${segments.filter((_, at) => at % 2 === 0).join('/')}`);
     const { dropAfterCommit } = await faults.strike(route.operation, segments[3]);
-    return { reply: route.handle({ store, catalog, endpoint, segments, headers, text }), dropAfterCommit };
+    const reply = route.handle({ store, catalog, endpoint, segments, headers, text });
+    usage.add(route.operation, reply.charge ?? 1);
+    return { reply, dropAfterCommit };
   }
 
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
@@ -78,9 +82,10 @@ function segmentsOf(url: string): string[] {
   }
 }
 
-/** `POST /_control` with `{ "faults": [...] }` replaces all faults, for tests in another process. */
-function control(faults: Faults, method: string, text: string): Reply {
-  if (method !== 'POST') throw errors.badRequest('The control route takes POST.');
+/** For other processes: `POST /_control` with `{ "faults": [...] }` replaces all faults, GET tells the usage. */
+function control({ faults, usage }: { faults: Faults; usage: Usage }, method: string, text: string): Reply {
+  if (method === 'GET') return { status: 200, body: JSON.stringify({ usage: usage.read() }) };
+  if (method !== 'POST') throw errors.badRequest('The control route takes GET and POST.');
   const { faults: wanted } = JSON.parse(text) as { faults: Fault[] };
   faults.clear();
   for (const fault of wanted) faults.add(fault);

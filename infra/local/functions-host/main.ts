@@ -1,8 +1,12 @@
 /** The host as a program: `node main.ts --app <folder> --port <n>`. App settings are its environment. */
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startHost } from './host.ts';
 import { hostLog, textOf } from './log.ts';
+
+// Before the host and the app are loaded: compiling them is most of a start.
+enableCompileCache();
+const { startHost } = await import('./host.ts');
 
 const { values } = parseArgs({
   options: {
@@ -35,6 +39,8 @@ try {
   // A parent that died without a word must leave nothing behind.
   process.once('disconnect', stop);
   process.stdout.write(`functions host ready on ${host.url}\n`);
+  // A host that is killed would not keep it.
+  flushCompileCache();
 } catch (error) {
   fail(error);
 }

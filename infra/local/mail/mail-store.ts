@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { openDatabase } from '../database.ts';
 import { readMail, type ReadableMail } from './mime.ts';
 
 export interface Message extends ReadableMail {
@@ -15,8 +14,7 @@ export type MailStore = ReturnType<typeof openMailStore>;
 
 /** Messages on disk: a call has returned when they are. */
 export function openMailStore(dir: string) {
-  mkdirSync(dir, { recursive: true });
-  const db = new DatabaseSync(join(dir, 'mail.sqlite'));
+  const db = openDatabase(join(dir, 'mail.sqlite'));
   db.exec(`
     pragma journal_mode = wal;
     pragma synchronous = full;

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { SQLInputValue } from 'node:sqlite';
 import type Stripe from 'stripe';
+import { openDatabase } from '../database.ts';
 import type { Afterwards, PaidCard } from './cards.ts';
 
 /** What the stand-in keeps, by Stripe's own `object` name. */
@@ -89,8 +89,7 @@ export type Store = ReturnType<typeof openStore>;
 
 /** Everything is on disk when a call returns; `together` makes several writes one. */
 export function openStore(dir: string) {
-  mkdirSync(dir, { recursive: true });
-  const db = new DatabaseSync(join(dir, 'stripe.sqlite'));
+  const db = openDatabase(join(dir, 'stripe.sqlite'));
   db.exec(schema);
 
   const upsert = db.prepare(

@@ -1,4 +1,6 @@
+import { createServer, type ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
+import { close, listen } from '../listen.ts';
 import { startReceiver } from './testing/receiver.ts';
 import { openShop, typesOf } from './testing/shop.ts';
 
@@ -40,11 +42,25 @@ test('a receiver that comes up late gets everything, in order', async () => {
   await shop.pay(await shop.checkout());
   await expect.poll(() => shop.local.controls.deliveries()[0]?.last_result, patiently).toContain('fetch failed');
 
-  const late = await startReceiver(Number(new URL(absent.url).port));
+  const late = await startReceiver();
   shop.local.setWebhook(late);
   expect(typesOf(await late.count(4))).toEqual(four);
   expect(late.problems).toEqual([]);
   await late.close();
+});
+
+test('a receiver that takes over while a try at another is on its way gets everything, in order', async () => {
+  const shop = await openShop();
+  const { promise: firstTry, resolve: asked } = Promise.withResolvers<ServerResponse>();
+  const busy = createServer((_request, response) => asked(response));
+  shop.local.setWebhook({ ...shop.receiver, url: `http://127.0.0.1:${await listen(busy, 0)}/` });
+  await shop.pay(await shop.checkout());
+  const answer = await firstTry;
+
+  shop.local.setWebhook(shop.receiver);
+  answer.writeHead(500).end();
+  expect(typesOf(await shop.receiver.count(4))).toEqual(four);
+  await close(busy);
 });
 
 test('the list of webhook endpoints shows the one that is set', async () => {

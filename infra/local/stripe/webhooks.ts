@@ -91,12 +91,21 @@ export function startWebhooks({
   function wake(): void {
     if (!current || stop.signal.aborted || sending) return;
     clearTimeout(timer);
-    sending = sendAll(current)
+    const to = current;
+    sending = sendAll(to)
       .catch(console.error)
       .finally(() => {
         sending = undefined;
-        sleepUntilNext();
+        if (current === to) sleepUntilNext();
+        else beginAgain();
       });
+  }
+
+  /** Only once nothing is on its way: an attempt that fails afterwards would put its event behind the later ones. */
+  function beginAgain(): void {
+    if (sending || stop.signal.aborted) return;
+    hurry();
+    wake();
   }
 
   function sleepUntilNext(): void {
@@ -108,15 +117,13 @@ export function startWebhooks({
     if (!isHeld) timer = setTimeout(wake, Math.max(at - Date.now(), 0));
   }
 
-  hurry();
-  wake();
+  beginAgain();
   return {
     wake,
     url: () => current?.url,
     setTarget: (next: WebhookTarget | undefined) => {
       current = next;
-      hurry();
-      wake();
+      beginAgain();
     },
     list: () => store.db.prepare('select * from deliveries order by seq').all() as unknown as Delivery[],
     close: async () => {

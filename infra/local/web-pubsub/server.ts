@@ -60,8 +60,11 @@ export async function startWebPubSub(options: WebPubSubOptions) {
       /** The next `times` REST requests get this status. */
       refuse: (next: { status: number; times: number }): void => service.faults.refuse(next),
 
-      /** Every client sees its connection break; reliable ones find their session again. */
-      cut: (): void => upgrades.cutAll(),
+      /** Every client sees its connection break, or only this one; reliable ones find their session again. */
+      cut: (connectionId?: string): void => {
+        if (connectionId === undefined) upgrades.cutAll();
+        else connectionsOf(service).find(({ id }) => id === connectionId)?.socket?.terminate();
+      },
 
       /** The session is gone and its client is cut: recovery meets an unknown session. */
       forget(connectionId: string): void {

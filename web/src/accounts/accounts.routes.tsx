@@ -4,11 +4,11 @@ import * as z from 'zod';
 import { landingOf } from '#domain/members/member.ts';
 import { findMe } from '#web/members/me.ts';
 
-/** `next` is a place of ours, never another site. */
+/** `next` is a place of ours, never another site: browsers leave tabs and line breaks out, so `/\t/` is `//` to them. */
 export const LoginSearch = z.object({
   next: z
     .string()
-    .regex(/^\/(?![/\\])/)
+    .regex(/^\/(?![/\\])[^\p{Cc}\\]*$/u)
     .optional()
     .catch(undefined),
 });

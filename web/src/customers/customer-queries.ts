@@ -1,14 +1,31 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { customerRoutes } from '#domain/customers/routes.ts';
-import { call } from '#web/platform/call.ts';
+import type { SentTo } from '#domain/kernel/route.ts';
+import type { ScoredCustomer } from '#domain/segments/segment.ts';
+import { call, linkTo } from '#web/platform/call.ts';
+import type { CountQuery } from '#web/platform/list/use-count.ts';
+import { type PageQuery, pageSize } from '#web/platform/list/use-keyset.ts';
 
-export const customerList = (filter: { q?: string | undefined } = {}) =>
-  infiniteQueryOptions({
-    queryKey: ['customers', 'list', filter],
-    queryFn: ({ pageParam, signal }) => call(customerRoutes.list, { query: { ...filter, cursor: pageParam } }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+type Filter = Omit<NonNullable<SentTo<typeof customerRoutes.count>['query']>, 'exact'>;
+type Wish = Filter & Pick<NonNullable<SentTo<typeof customerRoutes.list>['query']>, 'sort'>;
+
+export const customerPages =
+  (wish: Wish): PageQuery<ScoredCustomer> =>
+  (cursor) => ({
+    queryKey: ['customers', 'list', wish, cursor ?? null],
+    queryFn: ({ signal }) => call(customerRoutes.list, { query: { ...wish, cursor, limit: pageSize } }, signal),
   });
+
+export const customerCount =
+  ({ sort: _, ...filter }: Wish): CountQuery =>
+  (isExact) => ({
+    queryKey: ['customers', 'count', filter, isExact],
+    queryFn: ({ signal }) =>
+      call(customerRoutes.count, { query: { ...filter, exact: isExact ? '1' : undefined } }, signal),
+  });
+
+export const customersFile = (wish: Wish, ids: string[] | undefined): string =>
+  linkTo(customerRoutes.export, { query: { ...wish, ids } });
 
 /** A few customers to pick from while somebody types. */
 export const customersLike = (q: string) =>

@@ -1,22 +1,34 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconFileUpload, IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { SegmentName } from '#domain/segments/segment.ts';
 import { useMe } from '#web/members/me.ts';
 import { Empty } from '#web/platform/faces.tsx';
-import { KeysetTable } from '#web/platform/keyset-table.tsx';
+import { ExportLink } from '#web/platform/list/export-link.tsx';
+import type { Filter } from '#web/platform/list/filter.ts';
+import { List } from '#web/platform/list/list.tsx';
 import { PageHeader } from '#web/platform/page-header.tsx';
 import { customerColumns } from './customer-columns.tsx';
-import { customerList } from './customer-queries.ts';
+import { customerCount, customerPages, customersFile } from './customer-queries.ts';
 import type { CustomersSearch } from './customers.routes.tsx';
-import classes from './customers.module.css';
+
+const filters: readonly Filter[] = [
+  { id: 'segment', label: 'SEGMENT', options: SegmentName.options.map((value) => ({ value, label: value })) },
+  {
+    id: 'account',
+    label: 'ACCOUNT',
+    options: [
+      { value: 'yes', label: 'With an account' },
+      { value: 'no', label: 'Without an account' },
+    ],
+  },
+];
 
 export function CustomersPage() {
   const { member, workspace } = useMe();
-  const { q }: CustomersSearch = useSearch({ strict: false });
-  const list = useInfiniteQuery(customerList({ q }));
+  const { cols: _, ...wish }: CustomersSearch = useSearch({ strict: false });
+  const columns = useMemo(() => customerColumns(workspace.currency), [workspace.currency]);
   const importPayments = member.role === 'admin' && (
     <Button component={Link} to="/customers/import" leftSection={<IconFileUpload size={16} stroke={1.5} />}>
       Import payments
@@ -25,50 +37,30 @@ export function CustomersPage() {
   return (
     <>
       <PageHeader title="Customers" actions={importPayments} />
-      <Search q={q ?? ''} />
-      <div className={classes.table}>
-        <KeysetTable
-          label="Customers"
-          query={list}
-          columns={customerColumns(workspace.currency)}
-          idOf={({ id }) => id}
-          linkOf={({ id }) => `/customers/${id}`}
-          empty={
-            q ? (
-              <Empty title={`No customer matches “${q}”`} action={<Link to="/customers">Show all customers</Link>} />
-            ) : (
-              <Empty title="Your customers go here" action={importPayments}>
-                They come by signing up at your address, or with the payments you already have.
-              </Empty>
-            )
-          }
-        />
-      </div>
+      <List
+        label="Customers"
+        noun="customer"
+        pages={customerPages(wish)}
+        count={customerCount(wish)}
+        usualSort="name"
+        search="Name, e-mail or reference"
+        filters={filters}
+        columns={columns}
+        idOf={idOf}
+        linkOf={linkOf}
+        bulk={{
+          nameOf: ({ name }) => name,
+          actions: (selection) => <ExportLink selection={selection} hrefOf={(ids) => customersFile(wish, ids)} />,
+        }}
+        empty={
+          <Empty title="Your customers go here" action={importPayments}>
+            They come by signing up at your address, or with the payments you already have.
+          </Empty>
+        }
+      />
     </>
   );
 }
 
-/** What is typed goes into the address, so that a link shows the same customers. */
-function Search({ q }: { q: string }) {
-  const [typed, setTyped] = useState(q);
-  const navigate = useNavigate();
-  const search = useDebouncedCallback(
-    (text: string) => void navigate({ to: '/customers', search: { q: text.trim() || undefined }, replace: true }),
-    200,
-  );
-  return (
-    <TextInput
-      type="search"
-      className={classes.search}
-      label="Search customers"
-      placeholder="Name, e-mail or reference"
-      leftSection={<IconSearch size={16} stroke={1.5} />}
-      maxLength={100}
-      value={typed}
-      onChange={({ currentTarget: { value } }) => {
-        setTyped(value);
-        search(value);
-      }}
-    />
-  );
-}
+const idOf = ({ id }: { id: string }) => id;
+const linkOf = ({ id }: { id: string }) => `/customers/${id}`;

@@ -1,11 +1,15 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod';
+import type * as z from 'zod';
+import { CustomerFilter, CustomerSort } from '#domain/customers/list.ts';
 import { importsRoutes } from '#web/imports/imports.routes.tsx';
+import { listSearch } from '#web/platform/list/list-search.ts';
 
-/** A number typed into the address is a reference. */
-const Typed = z.union([z.string(), z.number().transform(String)]);
+const { segment, account } = CustomerFilter.shape;
 
-export const CustomersSearch = z.object({ q: Typed.optional().catch(undefined) });
+export const CustomersSearch = listSearch(CustomerSort.unwrap()).extend({
+  segment: segment.catch(undefined),
+  account: account.catch(undefined),
+});
 export type CustomersSearch = z.infer<typeof CustomersSearch>;
 
 export const customersRoutes = (parent: AnyRoute) => [

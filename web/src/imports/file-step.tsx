@@ -4,26 +4,30 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type Import, importMaxBytes } from '#domain/imports/import.ts';
+import { type Import, importMaxBytes, importMaxRows } from '#domain/imports/import.ts';
+import { xlsxType } from '#domain/imports/routes.ts';
 import type { Problem } from '#domain/kernel/problem.ts';
 import { problemIn } from '#web/platform/form.ts';
+import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { startImport } from './import-queries.ts';
-import { RefusedFile } from './refused-file.tsx';
+import { figure } from './import-words.ts';
 import classes from './imports.module.css';
 
 const example = `customer,date,amount
 00001,1997-01-01,11.77
 00002,1997-01-12,12.00`;
 
+const limits = `${importMaxBytes / 1_000_000} MB and ${figure(importMaxRows)} rows`;
+
 const unsuitable: Problem = {
   type: '/problems/unsuitable-file',
   title: 'This file cannot be imported',
-  detail: `Please choose one CSV file of at most ${importMaxBytes / 1_000_000} MB.`,
+  detail: `Please choose one CSV or XLSX file of at most ${importMaxBytes / 1_000_000} MB.`,
   status: 400,
 };
 
 /** What is expected, and the file: dropped or chosen. */
-export function FileStep({ onStarted }: { onStarted: (run: Import) => void }) {
+export function FileStep({ onStarted }: { onStarted: (started: Import) => void }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const choose = useRef<() => void>(null);
   const start = useMutation({
@@ -37,26 +41,32 @@ export function FileStep({ onStarted }: { onStarted: (run: Import) => void }) {
     <Stack gap="lg">
       <div>
         <p>
-          A CSV file with the columns <b>customer</b>, <b>date</b> and <b>amount</b>: one row for each payment, the day
-          as year-month-day. For example:
+          A CSV or XLSX file with one row for each payment: who paid, on which day, and how much. The columns may have
+          any names and any order; up to {limits}. For example:
         </p>
         <Code block className={classes.example}>
           {example}
         </Code>
         <Text size="md" c="dimmed">
-          The customer is your own number or name for them. Importing the same file twice changes nothing.
+          You see what would happen before anything is stored, and can undo it for seven days. Importing the same file
+          twice changes nothing.
         </Text>
       </div>
-      {problem && <RefusedFile problem={problem} />}
+      {problem && <ProblemAlert problem={problem} />}
       <Dropzone
         openRef={choose}
         activateOnClick={false}
         activateOnKeyboard={false}
         multiple={false}
         maxSize={importMaxBytes}
-        accept={{ 'text/csv': ['.csv'], 'application/vnd.ms-excel': ['.csv'], 'text/plain': ['.csv'] }}
+        accept={{
+          'text/csv': ['.csv'],
+          'text/plain': ['.csv', '.txt', '.tsv'],
+          'application/vnd.ms-excel': ['.csv'],
+          [xlsxType]: ['.xlsx'],
+        }}
         disabled={start.isPending}
-        inputProps={{ 'aria-label': 'CSV file' }}
+        inputProps={{ 'aria-label': 'CSV or XLSX file' }}
         tabIndex={-1}
         className={classes.drop}
         onDrop={([file]: File[]) => file && start.mutate(file)}
@@ -65,7 +75,7 @@ export function FileStep({ onStarted }: { onStarted: (run: Import) => void }) {
         {start.isPending ? (
           <div role="status" className={classes.sending}>
             <Loader size={20} />
-            Sending {start.variables.name} ({sizeOf(start.variables)})…
+            Reading {start.variables.name} ({sizeOf(start.variables)})…
           </div>
         ) : (
           <Stack align="center" gap="sm">

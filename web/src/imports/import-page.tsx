@@ -1,37 +1,52 @@
+import { Anchor, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMe } from '#web/members/me.ts';
 import { Failed, Loading, NoPermission } from '#web/platform/faces.tsx';
 import { PageHeader } from '#web/platform/page-header.tsx';
 import { FileStep } from './file-step.tsx';
-import { ImportProgress } from './import-progress.tsx';
 import { oneImport } from './import-queries.ts';
+import { ImportSteps } from './import-steps.tsx';
 import type { ImportSearch } from './imports.routes.tsx';
+import { PastImports } from './past-imports.tsx';
 import classes from './imports.module.css';
 
 export function ImportPage() {
   const { member } = useMe();
   const { import: importId }: ImportSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  const show = (id: string | undefined) => void navigate({ to: '/customers/import', search: { import: id } });
   if (member.role !== 'admin') return <NoPermission />;
   return (
     <>
       <PageHeader title="Import payments" />
       <div className={classes.page}>
         {importId ? (
-          <RunningImport importId={importId} onAgain={() => show(undefined)} />
+          <OneImport importId={importId} />
         ) : (
-          <FileStep onStarted={({ id }) => show(id)} />
+          <Stack gap="xl">
+            <FileStep onStarted={({ id }) => void navigate({ to: '/customers/import', search: { import: id } })} />
+            <PastImports />
+          </Stack>
         )}
       </div>
     </>
   );
 }
 
-function RunningImport({ importId, onAgain }: { importId: string; onAgain: () => void }) {
+function OneImport({ importId }: { importId: string }) {
   const { data, error, refetch } = useQuery(oneImport(importId));
-  if (data) return <ImportProgress run={data} onAgain={onAgain} />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
-  return <Loading rows={2} label="Loading the import" />;
+  return (
+    <Stack gap="lg">
+      {data ? (
+        <ImportSteps job={data} />
+      ) : error ? (
+        <Failed error={error} retry={() => void refetch()} />
+      ) : (
+        <Loading rows={2} label="Loading the import" />
+      )}
+      <Anchor component={Link} to="/customers/import" className={classes.back}>
+        Import another file
+      </Anchor>
+    </Stack>
+  );
 }

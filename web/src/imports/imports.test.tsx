@@ -1,47 +1,95 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Import } from '#domain/imports/import.ts';
+import type { Import, ImportSummary, Preview } from '#domain/imports/import.ts';
+import type { MappingGuess } from '#domain/imports/mapping.ts';
 import { importRoutes } from '#domain/imports/routes.ts';
-import { problems } from '#domain/kernel/problem.ts';
+import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { isLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
-const run = (change: Partial<Import> = {}): Import => ({
+const mapping: MappingGuess = {
+  customerColumn: 0,
+  emailColumn: null,
+  nameColumn: null,
+  dateColumn: 1,
+  amountColumn: 3,
+  currencyColumn: null,
+  dateForm: 'year-month-day',
+  decimalMark: '.',
+};
+
+const preview: Preview = {
+  good: 69_659,
+  faulty: 0,
+  newCustomers: 23_570,
+  alreadyHere: 0,
+  totals: [{ amount: 250_031_563, currency: 'USD' }],
+  faults: [],
+};
+
+const job = (change: Partial<Import> = {}): Import => ({
   id: crypto.randomUUID(),
   fileName: 'payments.csv',
-  state: 'running',
+  state: 'checked',
   rows: 69_659,
-  done: 31_240,
+  columns: [
+    { name: 'customer', samples: ['00001', '00002'] },
+    { name: 'date', samples: ['1997-01-01'] },
+    { name: 'units', samples: ['1', '5'] },
+    { name: 'amount', samples: ['11.77', '12.0'] },
+  ],
+  mapping,
+  preview,
+  done: 0,
   added: 0,
   customersAdded: 0,
-  reason: null,
+  removed: 0,
+  failedWhile: null,
   createdAt: '2026-11-20T09:00:00.000Z',
   updatedAt: '2026-11-20T09:00:00.000Z',
+  undoUntil: null,
   ...change,
 });
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 const file = new File(['customer,date,amount\n00001,1997-01-01,11.77\n'], 'payments.csv', { type: 'text/csv' });
 
-function asAdmin() {
+function asAdmin(past: ImportSummary[] = []) {
   signedInAs('admin');
   answer(memberRoutes.list, { items: [], nextCursor: null });
+  answer(importRoutes.list, { items: past, nextCursor: null });
+}
+
+/** The page of one import, as it stands whenever it is asked. */
+async function open(current: () => Import) {
+  asAdmin();
+  answer(importRoutes.get, () => current());
+  return renderPage(`/customers/import?import=${current().id}`);
 }
 
 describe('importing payments', () => {
-  test('the file is sent, its progress shows, and at the end what became of it', async () => {
+  test('a clear file is one look and one click: what it would do, and then what became of it', async () => {
     asAdmin();
-    let current = run({ state: 'waiting', done: 0 });
+    let current = job({ state: 'checking', preview: null });
     answer(importRoutes.start, () => current);
     answer(importRoutes.get, () => current);
+    answer(importRoutes.run, () => (current = { ...current, state: 'waiting' }));
     const page = await renderPage('/customers/import');
     await expect.element(page.getByText(/customer,date,amount/)).toBeVisible();
 
-    await page.getByLabelText('CSV file').upload(file);
-    await expect.element(page.getByText('Waiting to begin…')).toBeVisible();
+    await page.getByLabelText('CSV or XLSX file').upload(file);
+    await expect.element(page.getByText(/Checking 69,659 rows/)).toBeVisible();
     expect(page.path()).toBe(`/customers/import?import=${current.id}`);
 
     await vi.waitUntil(isLive);
+    current = { ...current, state: 'checked', preview };
+    sendLive({ kind: 'import.changed', importId: current.id });
+    await expect.element(page.getByText('$2,500,315.63')).toBeVisible();
+    await expect.element(page.getByText('23,570')).toBeVisible();
+    await page.getByRole('button', { name: 'Import 69,659 payments' }).click();
+    await expect.element(page.getByText('Waiting to begin…')).toBeVisible();
+
     current = { ...current, state: 'running', done: 31_240 };
     sendLive({ kind: 'import.changed', importId: current.id });
     await expect.element(page.getByText('31,240 of 69,659 rows')).toBeVisible();
@@ -52,41 +100,131 @@ describe('importing payments', () => {
     await expect.element(page.getByRole('link', { name: 'Show segments' })).toHaveAttribute('href', '/segments');
   });
 
-  test('a refused file names its rows, and another can be chosen', async () => {
+  test('columns that are not clear are chosen from the file, with what stands in them', async () => {
+    let current = job({
+      state: 'mapping',
+      preview: null,
+      mapping: { ...mapping, customerColumn: null, dateForm: null },
+    });
+    let sent: unknown = null;
+    const page = await open(() => current);
+    answer(importRoutes.map, ({ body }) => {
+      sent = body;
+      return (current = { ...current, state: 'checking', mapping: body });
+    });
+    await expect.element(page.getByText(/nothing is stored yet/)).toBeVisible();
+    await expect.element(page.getByText('11.77 · 12.0')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await expect.element(page.getByText('Please say how the file writes its days')).toBeVisible();
+
+    await page.getByRole('combobox', { name: 'Days are written as' }).click();
+    await page.getByRole('option', { name: /Day\/month\/year/ }).click();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await expect.element(page.getByText('Please choose what names the customer')).toBeVisible();
+
+    await page.getByRole('combobox', { name: 'Customer' }).click();
+    await page.getByRole('option', { name: 'customer' }).click();
+    await expect.element(page.getByText('00001 · 00002')).toBeVisible();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await expect.element(page.getByText(/Checking 69,659 rows/)).toBeVisible();
+    expect(sent).toEqual({ ...mapping, dateForm: 'day/month/year' });
+  });
+
+  test('faulty rows are listed with their line, value and reason, and the good ones need a yes', async () => {
+    const faults = [
+      { line: 17, column: 'date', value: '2026-02-30', detail: 'Not a day, written as year-month-day' },
+      { line: 23, column: 'amount', value: '-5', detail: 'Negative' },
+    ];
+    const current = job({ preview: { ...preview, good: 1, faulty: 2, faults } });
+    const page = await open(() => current);
+    const row = page.getByRole('row', { name: /17/ });
+    await expect.element(row).toHaveTextContent('17date2026-02-30Not a day, written as year-month-day');
+    await expect.element(page.getByRole('button', { name: 'Import 1 payment' })).toBeVisible();
+    await expect.element(page.getByText('The 2 faulty rows stay out.')).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: /Error file/ }))
+      .toHaveAttribute('href', `/api/imports/${current.id}/errors`);
+  });
+
+  test('a file without a good row cannot be run', async () => {
+    const current = job({ preview: { ...preview, good: 0, faulty: 5, totals: [] } });
+    const page = await open(() => current);
+    await expect.element(page.getByText(/No row can be imported like this/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^Import/ })).not.toBeInTheDocument();
+  });
+
+  test('a file that is no table is refused with the reason, and another can be chosen', async () => {
     asAdmin();
     answer(importRoutes.start, () => {
-      throw problems.invalid([
-        { pointer: '/rows/17/date', detail: 'Not a day such as 1997-01-31' },
-        { pointer: '/rows/23/amount', detail: 'Not an amount' },
-      ]);
+      const { problem } = problems.invalid([{ pointer: '/body', detail: 'The file is empty.' }]);
+      throw new ProblemError({ ...problem, title: 'This file cannot be imported', detail: 'The file is empty.' });
     });
     const page = await renderPage('/customers/import');
-    await page.getByLabelText('CSV file').upload(file);
-
-    await expect.element(page.getByText('Row 17: date: Not a day such as 1997-01-31')).toBeVisible();
-    await expect.element(page.getByText('Row 23: amount: Not an amount')).toBeVisible();
-    await expect.element(page.getByText('Nothing was stored.')).toBeVisible();
+    await page.getByLabelText('CSV or XLSX file').upload(file);
+    await expect.element(page.getByText('The file is empty.')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
   });
 
-  test('a file that is no CSV is refused before it is sent', async () => {
+  test('a picture is refused before it is sent', async () => {
     asAdmin();
     const page = await renderPage('/customers/import');
-    await page.getByLabelText('CSV file').upload(new File(['x'], 'photo.png', { type: 'image/png' }));
+    await page.getByLabelText('CSV or XLSX file').upload(new File(['x'], 'photo.png', { type: 'image/png' }));
     await expect.element(page.getByText(/This file cannot be imported/)).toBeVisible();
-  });
-
-  test('one that failed says why and how far it came', async () => {
-    asAdmin();
-    const failed = run({ state: 'failed', reason: 'The store does not answer.' });
-    answer(importRoutes.get, failed);
-    const page = await renderPage(`/customers/import?import=${failed.id}`);
-    await expect.element(page.getByText(/The store does not answer. 31,240 of 69,659 rows are stored/)).toBeVisible();
   });
 
   test('F086: is for admins', async () => {
     signedInAs('manager');
     const page = await renderPage('/customers/import');
     await expect.element(page.getByRole('heading', { name: /not open to you/ })).toBeVisible();
+  });
+});
+
+describe('afterwards', () => {
+  test('an import is undone after a yes, and says what was taken back', async () => {
+    let current = job({ state: 'done', done: 69_659, added: 69_659, undoUntil: inDays(7) });
+    const page = await open(() => current);
+    answer(importRoutes.undo, () => (current = { ...current, state: 'undoing', done: 0 }));
+
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await expect.element(page.getByText(/69,659 payments that came with payments.csv are taken back/)).toBeVisible();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    expect(current.state).toBe('done');
+
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.element(page.getByText('0 of 69,659 rows taken back')).toBeVisible();
+
+    await vi.waitUntil(isLive);
+    current = { ...current, state: 'undone', done: 69_659, removed: 69_659 };
+    sendLive({ kind: 'import.changed', importId: current.id });
+    await expect.element(page.getByText(/Undone: 69,659 payments taken back/)).toBeVisible();
+  });
+
+  test('after its days it is no longer offered', async () => {
+    const current = job({ state: 'done', done: 69_659, added: 69_659, undoUntil: inDays(-1) });
+    const page = await open(() => current);
+    await expect.element(page.getByRole('link', { name: 'Show segments' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /Undo/ })).not.toBeInTheDocument();
+  });
+
+  test('one that stopped says how far it came, and goes on', async () => {
+    let current = job({ state: 'failed', failedWhile: 'running', done: 31_240 });
+    const page = await open(() => current);
+    answer(importRoutes.run, () => (current = { ...current, state: 'waiting', failedWhile: null }));
+    await expect.element(page.getByText(/31,240 of 69,659 rows are stored/)).toBeVisible();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect.element(page.getByText('Waiting to begin…')).toBeVisible();
+  });
+
+  test('past imports are listed with their state and lead to their page', async () => {
+    const past = job({ state: 'done', fileName: 'spring.csv', added: 1 });
+    asAdmin([past, job({ state: 'undone', fileName: 'winter.csv' })]);
+    const page = await renderPage('/customers/import');
+    await expect.element(page.getByText('1 new payment', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('Undone')).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'spring.csv' }))
+      .toHaveAttribute('href', `/customers/import?import=${past.id}`);
   });
 });

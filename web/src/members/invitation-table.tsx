@@ -1,10 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Invitation } from '#domain/members/member.ts';
-import type { Column } from '#web/platform/data-table.tsx';
 import { Empty } from '#web/platform/faces.tsx';
-import { KeysetTable } from '#web/platform/keyset-table.tsx';
+import type { Column } from '#web/platform/list/column.ts';
+import { List } from '#web/platform/list/list.tsx';
 import { Moment } from '#web/platform/moment.tsx';
-import { invitationList } from './member-queries.ts';
+import { invitationPages } from './member-queries.ts';
 import { roleNames } from './role-names.ts';
 
 const columns: Column<Invitation>[] = [
@@ -23,12 +22,15 @@ const columns: Column<Invitation>[] = [
 
 export function InvitationTable() {
   return (
-    <KeysetTable
+    <List
+      noun="invitation"
       label="Invitations"
       columns={columns}
-      query={useInfiniteQuery(invitationList)}
-      idOf={({ id }) => id}
+      pages={invitationPages}
+      idOf={idOf}
       empty={<Empty title="No invitation waits for an answer">Invite a colleague by e-mail.</Empty>}
     />
   );
 }
+
+const idOf = ({ id }: Invitation) => id;

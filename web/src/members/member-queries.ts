@@ -1,8 +1,11 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Page } from '#domain/kernel/page.ts';
-import type { Member } from '#domain/members/member.ts';
+import type { SentTo } from '#domain/kernel/route.ts';
+import type { Invitation, Member } from '#domain/members/member.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { call } from '#web/platform/call.ts';
+import type { CountQuery } from '#web/platform/list/use-count.ts';
+import { type PageQuery, pageSize } from '#web/platform/list/use-keyset.ts';
 import { toast, toastProblem } from '#web/platform/toast.tsx';
 
 /** Who waits for verification; one full page is all that anybody reads. */
@@ -11,18 +14,27 @@ export const waitingQuery = queryOptions({
   queryFn: ({ signal }) => call(memberRoutes.list, { query: { status: 'profile-submitted', limit: 200 } }, signal),
 });
 
-export const memberList = infiniteQueryOptions({
-  queryKey: ['members', 'list'],
-  queryFn: ({ pageParam, signal }) => call(memberRoutes.list, { query: { cursor: pageParam } }, signal),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.nextCursor ?? undefined,
-});
+type Filter = Omit<NonNullable<SentTo<typeof memberRoutes.count>['query']>, 'exact'>;
+type Wish = Filter & Pick<NonNullable<SentTo<typeof memberRoutes.list>['query']>, 'sort'>;
 
-export const invitationList = infiniteQueryOptions({
-  queryKey: ['members', 'invitations'],
-  queryFn: ({ pageParam, signal }) => call(memberRoutes.invitations, { query: { cursor: pageParam } }, signal),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.nextCursor ?? undefined,
+export const memberPages =
+  (wish: Wish = {}): PageQuery<Member> =>
+  (cursor) => ({
+    queryKey: ['members', 'list', wish, cursor ?? null],
+    queryFn: ({ signal }) => call(memberRoutes.list, { query: { ...wish, cursor, limit: pageSize } }, signal),
+  });
+
+export const memberCount =
+  ({ sort: _, ...filter }: Wish = {}): CountQuery =>
+  (isExact) => ({
+    queryKey: ['members', 'count', filter, isExact],
+    queryFn: ({ signal }) =>
+      call(memberRoutes.count, { query: { ...filter, exact: isExact ? '1' : undefined } }, signal),
+  });
+
+export const invitationPages: PageQuery<Invitation> = (cursor) => ({
+  queryKey: ['members', 'invitations', cursor ?? null],
+  queryFn: ({ signal }) => call(memberRoutes.invitations, { query: { cursor, limit: pageSize } }, signal),
 });
 
 /** "3", or "200+" when the page is not the last. */

@@ -1,25 +1,47 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconCheck, IconClock, IconX } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
+import { Role } from '#domain/kernel/access.ts';
 import type { Member } from '#domain/members/member.ts';
-import type { Column } from '#web/platform/data-table.tsx';
 import { Empty } from '#web/platform/faces.tsx';
-import { KeysetTable } from '#web/platform/keyset-table.tsx';
+import type { Column } from '#web/platform/list/column.ts';
+import type { Filter } from '#web/platform/list/filter.ts';
+import { List } from '#web/platform/list/list.tsx';
 import { Person } from '#web/platform/person.tsx';
 import { Status } from '#web/platform/status.tsx';
-import { memberList } from './member-queries.ts';
+import { memberCount, memberPages } from './member-queries.ts';
 import { roleNames } from './role-names.ts';
+import type { UsersSearch } from './users-search.ts';
 
 const columns: Column<Member>[] = [
-  { id: 'name', header: 'Name', width: '24%', card: 'title', cell: ({ id, name }) => <Person person={{ id, name }} /> },
-  { id: 'age', header: 'Age', width: '64px', numeric: true, cell: ({ age }) => age },
-  { id: 'email', header: 'Email', card: 'line', cell: ({ email }) => <span className="muted">{email}</span> },
-  { id: 'role', header: 'Role', width: '112px', card: 'line', cell: ({ role }) => roleNames[role] },
-  { id: 'admin', header: 'Admin', width: '112px', cell: ({ role }) => <AdminStatus isAdmin={role === 'admin'} /> },
+  {
+    id: 'name',
+    header: 'Name',
+    width: '24%',
+    sort: 'name',
+    card: 'title',
+    cell: ({ id, name }) => <Person person={{ id, name }} />,
+  },
+  { id: 'age', header: 'Age', width: '72px', numeric: true, sort: 'age', cell: ({ age }) => age },
+  {
+    id: 'email',
+    header: 'Email',
+    sort: 'email',
+    card: 'line',
+    cell: ({ email }) => <span className="muted">{email}</span>,
+  },
+  { id: 'role', header: 'Role', width: '112px', sort: 'role', card: 'end', cell: ({ role }) => roleNames[role] },
+  {
+    id: 'admin',
+    header: 'Admin',
+    width: '112px',
+    card: 'foot',
+    cell: ({ role }) => <AdminStatus isAdmin={role === 'admin'} />,
+  },
   {
     id: 'verified',
     header: 'Verified',
     width: '112px',
-    card: 'end',
+    card: 'foot',
     cell: ({ status }) => <VerifiedStatus isVerified={status === 'verified'} />,
   },
   {
@@ -63,14 +85,36 @@ const FormStatus = ({ isFilled }: { isFilled: boolean }) =>
     </Status>
   );
 
+const filters: readonly Filter[] = [
+  {
+    id: 'status',
+    label: 'VERIFIED',
+    options: [
+      { value: 'verified', label: 'Verified' },
+      { value: 'profile-submitted', label: 'Waiting' },
+      { value: 'email-verified', label: 'Form not filled' },
+    ],
+  },
+  { id: 'role', label: 'ROLE', options: Role.options.map((value) => ({ value, label: roleNames[value] })) },
+];
+
 export function MemberTable() {
+  const { q, sort, status, role }: UsersSearch = useSearch({ strict: false });
+  const wish = { q, sort, status, role };
   return (
-    <KeysetTable
+    <List
       label="Members"
+      noun="member"
       columns={columns}
-      query={useInfiniteQuery(memberList)}
-      idOf={({ id }) => id}
+      pages={memberPages(wish)}
+      count={memberCount(wish)}
+      usualSort="name"
+      search="Name or e-mail"
+      filters={filters}
+      idOf={idOf}
       empty={<Empty title="Nobody is here yet" />}
     />
   );
 }
+
+const idOf = ({ id }: Member) => id;

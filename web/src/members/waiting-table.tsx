@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Member } from '#domain/members/member.ts';
-import { type Column, DataTable } from '#web/platform/data-table.tsx';
 import { Empty, Failed, Loading } from '#web/platform/faces.tsx';
+import type { Column } from '#web/platform/list/column.ts';
+import { DataTable } from '#web/platform/list/data-table.tsx';
 import { Moment } from '#web/platform/moment.tsx';
 import { Person } from '#web/platform/person.tsx';
 import { waitingQuery } from './member-queries.ts';
@@ -46,5 +47,7 @@ export function WaitingTable() {
       </Empty>
     );
   }
-  return <DataTable label="Waiting to verify" columns={columns} rows={data.items} idOf={({ id }) => id} />;
+  return <DataTable label="Waiting to verify" columns={columns} rows={data.items} idOf={idOf} />;
 }
+
+const idOf = ({ id }: Member) => id;

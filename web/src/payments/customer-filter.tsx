@@ -20,8 +20,8 @@ export function CustomerFilter({ customerId, onChange }: Props) {
   return (
     <Select
       className={classes.filter}
-      label="Select User"
-      placeholder="All"
+      aria-label="Select User"
+      placeholder="Select User"
       leftSection={<IconUser size={16} stroke={1.5} />}
       searchable
       clearable

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Payment } from '#domain/payments/payment.ts';
-import type { Column } from '#web/platform/data-table.tsx';
+import type { Column } from '#web/platform/list/column.ts';
 import { DayAndTime } from '#web/platform/day-and-time.tsx';
 import { Money } from '#web/platform/money.tsx';
 import { Person } from '#web/platform/person.tsx';
@@ -19,6 +19,8 @@ export const paymentColumns: Column<Payment>[] = [
     header: 'Amount',
     width: '112px',
     numeric: true,
+    sort: 'amount',
+    beginsDown: true,
     card: 'end',
     cell: (payment) => <Money value={payment} />,
   },
@@ -49,15 +51,24 @@ export const paymentColumns: Column<Payment>[] = [
   {
     id: 'created',
     header: 'Created At',
-    width: '150px',
-    card: 'line',
+    width: '168px',
+    sort: 'createdAt',
+    beginsDown: true,
+    card: 'foot',
     cell: ({ createdAt }) => <DayAndTime at={createdAt} />,
   },
-  { id: 'updated', header: 'Updated At', width: '150px', cell: ({ updatedAt }) => <DayAndTime at={updatedAt} /> },
+  {
+    id: 'updated',
+    header: 'Updated At',
+    width: '168px',
+    sort: 'updatedAt',
+    beginsDown: true,
+    cell: ({ updatedAt }) => <DayAndTime at={updatedAt} />,
+  },
   {
     id: 'task',
     header: 'Task',
-    card: 'line',
+    card: 'foot',
     cell: ({ task }) =>
       task && (
         <Link to={`/tasks/${task.id}`} title={task.title}>

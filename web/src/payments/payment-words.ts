@@ -11,6 +11,7 @@ export const paymentFace: Record<PaymentStatus, { icon: Icon; tone: Tone; childr
   failed: face(IconX, 'bad', 'failed'),
   expired: face(IconX, 'quiet', 'expired'),
   paid: face(IconCheck, 'good', 'paid'),
+  withdrawn: face(IconX, 'quiet', 'withdrawn'),
 };
 
 /** "CARD"; nothing until the payer has chosen. */

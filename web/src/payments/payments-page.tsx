@@ -1,42 +1,72 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
+import { formatMoney } from '#domain/kernel/money.ts';
+import { PaymentStatus } from '#domain/payments/payment.ts';
 import { Empty } from '#web/platform/faces.tsx';
-import { KeysetTable } from '#web/platform/keyset-table.tsx';
+import { ExportLink } from '#web/platform/list/export-link.tsx';
+import type { Filter } from '#web/platform/list/filter.ts';
+import { List } from '#web/platform/list/list.tsx';
+import { wordsOf } from '#web/platform/list/list-search.ts';
+import { useListUrl } from '#web/platform/list/use-list-url.ts';
 import { PageHeader } from '#web/platform/page-header.tsx';
 import { CustomerFilter } from './customer-filter.tsx';
 import { paymentColumns } from './payment-columns.tsx';
-import { paymentList } from './payment-queries.ts';
+import { paymentCount, paymentPages, paymentsFile } from './payment-queries.ts';
+import { methodWord, paymentFace } from './payment-words.ts';
 import type { PaymentsSearch } from './payments.routes.tsx';
-import classes from './payments.module.css';
+
+const filters: readonly Filter[] = [
+  {
+    id: 'status',
+    label: 'STATUS',
+    several: true,
+    options: PaymentStatus.options.map((value) => ({ value, label: paymentFace[value].children })),
+  },
+  {
+    id: 'method',
+    label: 'METHOD',
+    options: (['card', 'upi', 'imported'] as const).map((method) => ({ value: method, label: methodWord({ method }) })),
+  },
+];
+const ownFilters = { customer: 'this customer' };
 
 export function PaymentsPage() {
-  const { customer }: PaymentsSearch = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const list = useInfiniteQuery(paymentList({ customerId: customer }));
+  const { cols: _, customer, status, ...rest }: PaymentsSearch = useSearch({ strict: false });
+  const { show } = useListUrl();
+  const wish = { ...rest, customerId: customer, status: wordsOf(PaymentStatus, status) };
   return (
     <>
       <PageHeader title="Payments history" />
-      <CustomerFilter
-        customerId={customer ?? null}
-        onChange={(chosen) => void navigate({ to: '/payments', search: { customer: chosen ?? undefined } })}
+      <List
+        label="Payments"
+        noun="payment"
+        pages={paymentPages(wish)}
+        count={paymentCount(wish)}
+        usualSort="-createdAt"
+        search="Name or e-mail"
+        filters={filters}
+        own={{
+          words: ownFilters,
+          children: (
+            <CustomerFilter
+              customerId={customer ?? null}
+              onChange={(chosen) => show({ customer: chosen ?? undefined })}
+            />
+          ),
+        }}
+        columns={paymentColumns}
+        idOf={idOf}
+        bulk={{
+          nameOf: (payment) => `${payment.customer.name}, ${formatMoney(payment)}`,
+          actions: (selection) => <ExportLink selection={selection} hrefOf={(ids) => paymentsFile(wish, ids)} />,
+        }}
+        empty={
+          <Empty title="The first payment goes here">
+            Every try of a customer to pay stands here, finished or not, and every imported payment.
+          </Empty>
+        }
       />
-      <div className={classes.table}>
-        <KeysetTable
-          label="Payments"
-          query={list}
-          columns={paymentColumns}
-          idOf={({ id }) => id}
-          empty={
-            customer ? (
-              <Empty title="No payment of this customer">Payments of others are there without the filter.</Empty>
-            ) : (
-              <Empty title="The first payment goes here">
-                Every try of a customer to pay stands here, finished or not, and every imported payment.
-              </Empty>
-            )
-          }
-        />
-      </div>
     </>
   );
 }
+
+const idOf = ({ id }: { id: string }) => id;

@@ -1,8 +1,15 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
+import { PaymentFilter, PaymentSort } from '#domain/payments/list.ts';
+import { PaymentStatus } from '#domain/payments/payment.ts';
+import { listSearch, severalWords } from '#web/platform/list/list-search.ts';
 
-export const PaymentsSearch = z.object({ customer: Id.optional().catch(undefined) });
+export const PaymentsSearch = listSearch(PaymentSort.unwrap()).extend({
+  customer: Id.optional().catch(undefined),
+  status: severalWords(PaymentStatus),
+  method: PaymentFilter.shape.method.catch(undefined),
+});
 export type PaymentsSearch = z.infer<typeof PaymentsSearch>;
 
 export const paymentsRoutes = (parent: AnyRoute) => [

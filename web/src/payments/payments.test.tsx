@@ -33,6 +33,7 @@ test('F217 F219 to F224: the history stands in its columns', async () => {
   await expect.element(table.getByRole('cell', { name: '$240.00' })).toBeVisible();
   await expect.element(table.getByRole('cell', { name: 'FAILED' })).toBeVisible();
   expect([...table.element().querySelectorAll('th')].map((head) => head.textContent)).toEqual([
+    '',
     'User Name',
     'Amount',
     'Currency',
@@ -64,13 +65,31 @@ test('a link to one customer’s payments names the customer in the field', asyn
   await expect.element(page.getByRole('cell', { name: '$240.00' })).toBeVisible();
 });
 
-test('F158: more payments come when asked for', async () => {
+test('F158: more payments come as one scrolls', async () => {
   answerPayments();
+  answer(paymentRoutes.count, { count: 2, isCapped: false });
   answer(paymentRoutes.list, ({ query }) =>
     query.cursor ? { items: [all[1]!], nextCursor: null } : { items: [all[0]!], nextCursor: 'next' },
   );
   const page = await renderPage('/payments');
-  await page.getByRole('button', { name: 'Load more' }).click();
   await expect.element(page.getByRole('cell', { name: '$65.00' })).toBeVisible();
-  await expect.element(page.getByRole('button', { name: 'Load more' })).not.toBeInTheDocument();
+  await expect.element(page.getByText('1-2 of 2')).toBeVisible();
+});
+
+test('the payments of several statuses stand in the address as words', async () => {
+  answerPayments();
+  const asked: unknown[] = [];
+  answer(paymentRoutes.list, ({ query }) => {
+    asked.push(query.status);
+    return { items: all.filter(({ status }) => !query.status || query.status.includes(status)), nextCursor: null };
+  });
+  const page = await renderPage('/payments');
+  await page.getByRole('button', { name: 'STATUS' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'FAILED' }).click();
+  await expect.element(page.getByRole('cell', { name: '$240.00' })).not.toBeInTheDocument();
+  await page.getByRole('menuitemcheckbox', { name: 'COMPLETED' }).click();
+
+  await expect.element(page.getByRole('cell', { name: '$240.00' })).toBeVisible();
+  expect(page.path()).toBe('/payments?status=failed%2Cpaid');
+  expect(asked).toEqual([undefined, ['failed'], ['failed', 'paid']]);
 });

@@ -31,6 +31,9 @@ async function send(route: Route, sent: Sent, signal: AbortSignal | undefined): 
   }
 }
 
+/** The address of a produced file, for a link; arrays go as words between commas. */
+export const linkTo = <const R extends Route>(route: R, sent: SentTo<R>): string => addressOf(route, sent as Sent);
+
 function addressOf(route: Route, { params, query }: Sent): string {
   const values: Record<string, unknown> = { ...params };
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));

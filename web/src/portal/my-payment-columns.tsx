@@ -1,6 +1,6 @@
 import type { Payment } from '#domain/payments/payment.ts';
 import { methodWord, paymentFace } from '#web/payments/payment-words.ts';
-import type { Column } from '#web/platform/data-table.tsx';
+import type { Column } from '#web/platform/list/column.ts';
 import { DayAndTime } from '#web/platform/day-and-time.tsx';
 import { Money } from '#web/platform/money.tsx';
 import { Status } from '#web/platform/status.tsx';

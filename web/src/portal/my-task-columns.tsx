@@ -1,5 +1,5 @@
 import { isOverdue, type Task } from '#domain/tasks/task.ts';
-import type { Column } from '#web/platform/data-table.tsx';
+import type { Column } from '#web/platform/list/column.ts';
 import { Due } from '#web/platform/due.tsx';
 import { Moment } from '#web/platform/moment.tsx';
 import { Person } from '#web/platform/person.tsx';
@@ -8,7 +8,13 @@ import { statusFace } from '#web/tasks/task-words.ts';
 
 /** `today` is the business's calendar day. */
 export const myTaskColumns = (today: string): Column<Task>[] => [
-  { id: 'title', header: 'Title', card: 'title', cell: ({ title }) => <span title={title}>{title}</span> },
+  {
+    id: 'title',
+    header: 'Title',
+    sort: 'title',
+    card: 'title',
+    cell: ({ title }) => <span title={title}>{title}</span>,
+  },
   {
     id: 'description',
     header: 'Description',
@@ -22,6 +28,7 @@ export const myTaskColumns = (today: string): Column<Task>[] => [
     id: 'status',
     header: 'Status',
     width: '132px',
+    sort: 'status',
     card: 'line',
     cell: ({ status }) => <Status {...statusFace[status]} />,
   },
@@ -41,6 +48,8 @@ export const myTaskColumns = (today: string): Column<Task>[] => [
     id: 'created',
     header: 'Created At',
     width: '128px',
+    sort: 'createdAt',
+    beginsDown: true,
     cell: ({ createdAt }) => (
       <span className="muted">
         <Moment at={createdAt} style="day-time" />
@@ -51,6 +60,7 @@ export const myTaskColumns = (today: string): Column<Task>[] => [
     id: 'due',
     header: 'Due',
     width: '112px',
+    sort: 'dueOn',
     card: 'end',
     cell: (task) => <Due on={task.dueOn} isOverdue={isOverdue(task, today)} today={today} />,
   },

@@ -1,19 +1,29 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { dayIn } from '#domain/kernel/time.ts';
+import { TaskStatus } from '#domain/tasks/task.ts';
 import { useMe } from '#web/members/me.ts';
 import { Empty } from '#web/platform/faces.tsx';
-import { KeysetTable } from '#web/platform/keyset-table.tsx';
+import { List } from '#web/platform/list/list.tsx';
+import { wordsOf } from '#web/platform/list/list-search.ts';
 import { PageHeader } from '#web/platform/page-header.tsx';
-import { taskList } from '#web/tasks/task-queries.ts';
+import { statusFilter } from '#web/tasks/task-filters.ts';
+import { taskCount, taskPages } from '#web/tasks/task-queries.ts';
 import { myTaskColumns } from './my-task-columns.tsx';
+import type { MyTasksSearch } from './portal.routes.tsx';
 import { RequestDialog } from './request-form.tsx';
+
+const filters = [statusFilter];
 
 export function MyTasksPage() {
   const { workspace } = useMe();
-  const list = useInfiniteQuery(taskList());
+  const { q, sort, status }: MyTasksSearch = useSearch({ strict: false });
+  const wish = { q, sort, status: wordsOf(TaskStatus, status) };
+  const today = dayIn(workspace.timeZone, new Date());
+  const columns = useMemo(() => myTaskColumns(today), [today]);
   const [isAsking, asking] = useDisclosure();
   const ask = (
     <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={asking.open}>
@@ -23,12 +33,17 @@ export function MyTasksPage() {
   return (
     <>
       <PageHeader title="My tasks" actions={ask} />
-      <KeysetTable
+      <List
         label="My tasks"
-        query={list}
-        columns={myTaskColumns(dayIn(workspace.timeZone, new Date()))}
-        idOf={({ id }) => id}
-        linkOf={({ id }) => `/tasks/${id}`}
+        noun="task"
+        pages={taskPages(wish)}
+        count={taskCount(wish)}
+        usualSort="-createdAt"
+        search="Title or employee"
+        filters={filters}
+        columns={columns}
+        idOf={idOf}
+        linkOf={linkOf}
         empty={
           <Empty title="Your first task goes here" action={ask}>
             Say what you need. {workspace.name} looks at it and finds the right person.
@@ -39,3 +54,6 @@ export function MyTasksPage() {
     </>
   );
 }
+
+const idOf = ({ id }: { id: string }) => id;
+const linkOf = ({ id }: { id: string }) => `/tasks/${id}`;

@@ -1,10 +1,9 @@
 import { Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMe } from '#web/members/me.ts';
-import { paymentList } from '#web/payments/payment-queries.ts';
+import { paymentCount, paymentPages } from '#web/payments/payment-queries.ts';
 import { Empty } from '#web/platform/faces.tsx';
-import { KeysetTable } from '#web/platform/keyset-table.tsx';
+import { List } from '#web/platform/list/list.tsx';
 import { PageHeader } from '#web/platform/page-header.tsx';
 import { myPaymentColumns } from './my-payment-columns.tsx';
 import { PayForm } from './pay-form.tsx';
@@ -14,21 +13,22 @@ import classes from './portal.module.css';
 export function PayPage() {
   const { workspace } = useMe();
   const { amount, task }: PaySearch = useSearch({ strict: false });
-  const payments = useInfiniteQuery(paymentList());
   return (
     <>
       <PageHeader title={`Pay ${workspace.name}`} />
       <div className={classes.pay}>
         <PayForm currency={workspace.currency} amount={amount ?? ''} taskId={task ?? null} />
-        <section className={classes.history}>
+        <section>
           <Title order={2} mb="sm">
             Your payments
           </Title>
-          <KeysetTable
+          <List
+            noun="payment"
             label="Your payments"
-            query={payments}
+            pages={paymentPages()}
+            count={paymentCount()}
             columns={myPaymentColumns}
-            idOf={({ id }) => id}
+            idOf={idOf}
             empty={<Empty title="No payments yet">Every payment you make stands here, finished or not.</Empty>}
           />
         </section>
@@ -36,3 +36,5 @@ export function PayPage() {
     </>
   );
 }
+
+const idOf = ({ id }: { id: string }) => id;

@@ -6,8 +6,8 @@ import { dayIn } from '#domain/kernel/time.ts';
 import { counts } from '#domain/payments/payment.ts';
 import { useMe } from '#web/members/me.ts';
 import { paymentList } from '#web/payments/payment-queries.ts';
-import { DataTable } from '#web/platform/data-table.tsx';
 import { Failed, Loading } from '#web/platform/faces.tsx';
+import { DataTable } from '#web/platform/list/data-table.tsx';
 import { PageHeader } from '#web/platform/page-header.tsx';
 import { taskList } from '#web/tasks/task-queries.ts';
 import { myTaskColumns } from './my-task-columns.tsx';
@@ -56,11 +56,14 @@ export function PortalPage() {
             label="My tasks"
             columns={myTaskColumns(dayIn(workspace.timeZone, new Date()))}
             rows={tasks.slice(0, shownTasks)}
-            idOf={({ id }) => id}
-            linkOf={({ id }) => `/tasks/${id}`}
+            idOf={idOf}
+            linkOf={linkOf}
           />
         </section>
       )}
     </>
   );
 }
+
+const idOf = ({ id }: { id: string }) => id;
+const linkOf = ({ id }: { id: string }) => `/tasks/${id}`;

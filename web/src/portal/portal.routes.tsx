@@ -1,6 +1,9 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
+import { TaskSort } from '#domain/tasks/list.ts';
+import { TaskStatus } from '#domain/tasks/task.ts';
+import { listSearch, severalWords } from '#web/platform/list/list-search.ts';
 
 /** An amount in the address may be read as a number. */
 const Typed = z.union([z.string(), z.number().transform(String)]);
@@ -10,6 +13,9 @@ export const PaySearch = z.object({
   task: Id.optional().catch(undefined),
 });
 export type PaySearch = z.infer<typeof PaySearch>;
+
+export const MyTasksSearch = listSearch(TaskSort.unwrap()).extend({ status: severalWords(TaskStatus) });
+export type MyTasksSearch = z.infer<typeof MyTasksSearch>;
 
 export const ResultSearch = z.object({ payment: Id.optional().catch(undefined) });
 export type ResultSearch = z.infer<typeof ResultSearch>;
@@ -23,6 +29,7 @@ export const portalRoutes = (parent: AnyRoute) => [
   createRoute({
     getParentRoute: () => parent,
     path: '/portal/tasks',
+    validateSearch: MyTasksSearch,
     component: lazyRouteComponent(() => import('./my-tasks-page.tsx'), 'MyTasksPage'),
   }),
   createRoute({

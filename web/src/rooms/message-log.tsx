@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Fragment } from 'react';
+import { hasOlder, type Stream } from '#domain/rooms/stream.ts';
 import { useMe } from '#web/members/me.ts';
 import { MessageRun } from './message-run.tsx';
 import type { Unsent } from './outbox.ts';
 import { readOlder } from './room-queries.ts';
 import { dayWord, daysOf } from './runs.ts';
-import { hasOlder, type Stream } from './stream.ts';
 import { UnsentBubble } from './unsent-bubble.tsx';
 import { useLogScroll } from './use-log-scroll.ts';
 import classes from './chat.module.css';

@@ -1,8 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import type { Message } from '#domain/rooms/message.ts';
+import { emptyStream, hasGap, open, prepend, receive, type Stream } from '#domain/rooms/stream.ts';
 import { call } from '#web/platform/call.ts';
-import { emptyStream, hasGap, open, prepend, receive, type Stream } from './stream.ts';
 
 const keyOf = (roomId: string) => ['rooms', roomId];
 const keptIn = (queries: QueryClient, roomId: string) => queries.getQueryData<Stream>(keyOf(roomId)) ?? emptyStream;

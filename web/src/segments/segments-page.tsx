@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { SegmentName, type SegmentSummary } from '#domain/segments/segment.ts';
+import { useMe } from '#web/members/me.ts';
 import { Empty, Failed, Loading } from '#web/platform/faces.tsx';
 import { PageHeader } from '#web/platform/page-header.tsx';
 import { ChosenSegment } from './chosen-segment.tsx';
@@ -43,10 +44,15 @@ export function SegmentsPage() {
 type Props = { summary: SegmentSummary; segment: SegmentName | undefined };
 
 function Segments({ summary, segment }: Props) {
+  const canImport = useMe().member.role === 'admin';
   if (summary.version === 0) {
     return (
-      <Empty title="Segments come with the first payment" action={<Link to="/customers/import">Import payments</Link>}>
-        When a customer pays, or when you import the payments you already have, everybody is scored within seconds.
+      <Empty
+        title="Segments come with the first payment"
+        action={canImport && <Link to="/customers/import">Import payments</Link>}
+      >
+        When a customer pays{canImport && ', or when you import the payments you already have'}, everybody is scored
+        within seconds.
       </Empty>
     );
   }

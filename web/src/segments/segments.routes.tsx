@@ -1,8 +1,12 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod';
+import type * as z from 'zod';
+import { CustomerSort } from '#domain/customers/list.ts';
 import { SegmentName } from '#domain/segments/segment.ts';
+import { listSearch } from '#web/platform/list/list-search.ts';
 
-export const SegmentsSearch = z.object({ segment: SegmentName.optional().catch(undefined) });
+export const SegmentsSearch = listSearch(CustomerSort.unwrap()).extend({
+  segment: SegmentName.optional().catch(undefined),
+});
 export type SegmentsSearch = z.infer<typeof SegmentsSearch>;
 
 export const segmentsRoutes = (parent: AnyRoute) => [

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { customerRoutes } from '#domain/customers/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import type { ScoredCustomer, SegmentSummary } from '#domain/segments/segment.ts';
@@ -20,6 +21,18 @@ function answerSegments(summary: SegmentSummary, customers: ScoredCustomer[] = [
     const nextCursor = to < found.length ? String(to) : null;
     return { items: found.slice(from, to), nextCursor, version: stored.summary.version };
   });
+  answer(customerRoutes.list, ({ query }) => {
+    const found = stored.customers.filter(({ segment }) => segment === query.segment);
+    const to = Number(query.cursor ?? 0) + query.limit;
+    return {
+      items: found.slice(to - query.limit, to),
+      nextCursor: to < found.length ? String(to) : null,
+    };
+  });
+  answer(customerRoutes.count, ({ query }) => ({
+    count: stored.customers.filter(({ segment }) => segment === query.segment).length,
+    isCapped: false,
+  }));
   return stored;
 }
 
@@ -32,7 +45,7 @@ describe('the segments page', () => {
 
     await expect.element(page.getByRole('heading', { name: 'VIP Customer (1 customers)' })).toBeVisible();
     const table = page.getByRole('table', { name: 'VIP Customer' });
-    await expect.element(table).toBeVisible();
+    await expect.element(table.getByRole('link', { name: 'Dipika Sarraf' })).toBeVisible();
     expect([...table.element().querySelectorAll('th')].map((head) => head.textContent)).toEqual([
       'Name',
       'Recency (days)',
@@ -110,6 +123,14 @@ describe('the segments page', () => {
     answerSegments(makeSummary({}, { version: 0, updatedAt: null }));
     const page = await renderPage('/segments');
     await expect.element(page.getByRole('heading', { name: 'Segments come with the first payment' })).toBeVisible();
+  });
+
+  test('a manager, who may not import, is not sent to the import', async () => {
+    answerSegments(makeSummary({}, { version: 0, updatedAt: null }));
+    signedInAs('manager');
+    const page = await renderPage('/segments');
+    await expect.element(page.getByRole('heading', { name: 'Segments come with the first payment' })).toBeVisible();
+    expect(page.getByRole('link', { name: 'Import payments' }).elements()).toEqual([]);
   });
 
   test('F253: long lists scroll in page by page, and only the rows in sight stand in the page', async () => {

@@ -25,6 +25,7 @@ export function BottomTabs({ entries, current }: Props) {
           key={entry.to}
           to={entry.to}
           className={classes.tab}
+          activeOptions={{ exact: true }}
           aria-current={entry === current ? 'page' : undefined}
         >
           <entry.icon size={20} stroke={1.5} aria-hidden />

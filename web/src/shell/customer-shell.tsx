@@ -26,7 +26,13 @@ export function CustomerShell({ children }: { children: ReactNode }) {
         </span>
         <nav aria-label="Main" className={classes.nav}>
           {entries.map((entry) => (
-            <Link key={entry.to} to={entry.to} aria-current={entry === current ? 'page' : undefined}>
+            <Link
+              key={entry.to}
+              to={entry.to}
+              // The way to `/portal` would be current on every page below it.
+              activeOptions={{ exact: true }}
+              aria-current={entry === current ? 'page' : undefined}
+            >
               {entry.label}
             </Link>
           ))}

@@ -4,6 +4,7 @@ import { accountRoutes } from '#domain/accounts/routes.ts';
 import type { Role } from '#domain/kernel/access.ts';
 import { problems } from '#domain/kernel/problem.ts';
 import { realtimeRoutes } from '#domain/realtime/routes.ts';
+import { taskRoutes } from '#domain/tasks/routes.ts';
 import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
@@ -41,6 +42,27 @@ describe('the navigation', () => {
     await userEvent.keyboard('{Control>}\\{/Control}');
     await expect.element(tasks).toHaveTextContent('');
     await expect.element(tasks).toBeVisible();
+  });
+
+  test('of a customer marks the current page and no other', async () => {
+    signedInAs('customer');
+    answerEmptyHome();
+    const page = await renderPage('/portal/tasks');
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    await expect.element(nav.getByRole('link', { name: 'My tasks' })).toHaveAttribute('aria-current', 'page');
+    await expect.element(nav.getByRole('link', { name: 'Home' })).not.toHaveAttribute('aria-current');
+  });
+
+  test('folds by itself in a task room', async () => {
+    signedInAs('admin');
+    answerEmptyHome();
+    answer(taskRoutes.get, () => {
+      throw problems.notFound('The task');
+    });
+    const page = await renderPage(`/tasks/${crypto.randomUUID()}`);
+    const tasks = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' });
+    await expect.element(tasks).toHaveTextContent('');
+    expect(page.getByRole('button', { name: 'Fold the navigation' }).elements()).toEqual([]);
   });
 
   test('on a phone stands at the bottom, the rest under More', async () => {

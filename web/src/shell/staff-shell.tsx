@@ -16,12 +16,15 @@ import classes from './staff-shell.module.css';
 export function StaffShell({ children }: { children: ReactNode }) {
   const { member, workspace } = useMe();
   const entries = pagesOf(member.role);
-  const current = currentPage(entries, useLocation({ select: ({ pathname }) => pathname }));
+  const pathname = useLocation({ select: ({ pathname }) => pathname });
+  const current = currentPage(entries, pathname);
   const isNarrow = useMediaQuery('(max-width: 1199px)', undefined, { getInitialValueInEffect: false });
   const [wantsFolded, setWantsFolded] = useLocalStorage({ key: 'nav-folded', defaultValue: false });
   const toggle = () => setWantsFolded((isFolded) => !isFolded);
   useHotkeys([['mod+\\', toggle]]);
-  const isFolded = isNarrow || wantsFolded;
+  // The room has two columns of its own.
+  const isGivenRoom = isNarrow || pathname.startsWith('/tasks/');
+  const isFolded = isGivenRoom || wantsFolded;
 
   return (
     <div className={classes.app} data-folded={isFolded || undefined}>
@@ -35,7 +38,7 @@ export function StaffShell({ children }: { children: ReactNode }) {
             </span>
             <b className="cut">{workspace.name}</b>
           </span>
-          {!isNarrow && (
+          {!isGivenRoom && (
             <Tooltip label="Fold the navigation (Ctrl+\)">
               <ActionIcon aria-label="Fold the navigation" aria-pressed={wantsFolded} onClick={toggle}>
                 <IconLayoutSidebar size={16} stroke={1.5} />

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { isOverdue, type Task } from '#domain/tasks/task.ts';
-import type { Column } from '#web/platform/data-table.tsx';
+import type { Column } from '#web/platform/list/column.ts';
 import { Due } from '#web/platform/due.tsx';
 import { Moment } from '#web/platform/moment.tsx';
 import { Status } from '#web/platform/status.tsx';
@@ -12,7 +12,13 @@ type Asked = { today: string; onAssign?: ((task: Task) => void) | undefined };
 
 /** The columns in the order people know; `onAssign` is left out for those who may not assign. */
 export const taskColumns = ({ today, onAssign }: Asked): Column<Task>[] => [
-  { id: 'title', header: 'Title', card: 'title', cell: ({ title }) => <span title={title}>{title}</span> },
+  {
+    id: 'title',
+    header: 'Title',
+    sort: 'title',
+    card: 'title',
+    cell: ({ title }) => <span title={title}>{title}</span>,
+  },
   { id: 'description', header: 'Description', width: '9%', cell: ({ description }) => <Cut>{description}</Cut> },
   { id: 'customer', header: 'Customer', width: '11%', card: 'line', cell: ({ customer }) => customer.name },
   { id: 'email', header: 'Customer Email', width: '12%', cell: ({ customer }) => <Cut>{customer.email}</Cut> },
@@ -21,15 +27,30 @@ export const taskColumns = ({ today, onAssign }: Asked): Column<Task>[] => [
     id: 'employee',
     header: 'Assigned Employee',
     width: '122px',
-    card: 'line',
+    card: 'foot',
     cell: (task) => <Assigned task={task} onAssign={onAssign} />,
   },
-  { id: 'created', header: 'Created At', width: '104px', cell: ({ createdAt }) => <At at={createdAt} /> },
-  { id: 'updated', header: 'Last Updated', width: '104px', cell: ({ updatedAt }) => <At at={updatedAt} /> },
+  {
+    id: 'created',
+    header: 'Created At',
+    width: '104px',
+    sort: 'createdAt',
+    beginsDown: true,
+    cell: ({ createdAt }) => <At at={createdAt} />,
+  },
+  {
+    id: 'updated',
+    header: 'Last Updated',
+    width: '104px',
+    sort: 'updatedAt',
+    beginsDown: true,
+    cell: ({ updatedAt }) => <At at={updatedAt} />,
+  },
   {
     id: 'status',
     header: 'Status',
     width: '110px',
+    sort: 'status',
     card: 'line',
     cell: ({ status }) => <Status {...statusFace[status]} />,
   },
@@ -37,6 +58,7 @@ export const taskColumns = ({ today, onAssign }: Asked): Column<Task>[] => [
     id: 'due',
     header: 'Due',
     width: '92px',
+    sort: 'dueOn',
     card: 'end',
     cell: (task) => <Due on={task.dueOn} isOverdue={isOverdue(task, today)} today={today} />,
   },
@@ -71,15 +93,12 @@ function Assigned({ task, onAssign }: { task: Task } & Pick<Asked, 'onAssign'>) 
   if (task.employee) return <span title={task.employee.email}>{task.employee.name}</span>;
   if (task.status !== 'requested' || !onAssign) return <span className="muted">Unassigned</span>;
   return (
-    <>
-      <span className="muted">Unassigned</span>
-      <UnstyledButton
-        className={classes.verify}
-        aria-label={`Verify and assign ${task.title}`}
-        onClick={() => onAssign(task)}
-      >
-        Verify and assign
-      </UnstyledButton>
-    </>
+    <UnstyledButton
+      className={classes.verify}
+      aria-label={`Verify and assign ${task.title}`}
+      onClick={() => onAssign(task)}
+    >
+      Verify and assign
+    </UnstyledButton>
   );
 }

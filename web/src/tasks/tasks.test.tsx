@@ -17,7 +17,7 @@ function answerTasks(...tasks: Task[]) {
   answer(memberRoutes.colleagues, { items: [rhea] });
   answer(customerRoutes.list, { items: [], nextCursor: null });
   answer(taskRoutes.list, ({ query }) => ({
-    items: tasks.filter(({ status }) => !query.status || status === query.status),
+    items: tasks.filter(({ status }) => !query.status || query.status.includes(status)),
     nextCursor: null,
   }));
   answer(taskRoutes.get, ({ params }) => tasks.find(({ id }) => id === params.taskId)!);

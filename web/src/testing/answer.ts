@@ -53,9 +53,11 @@ function paramsOf(route: Route, path: string): Record<string, string> | null {
   const pattern = route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
   const match = new RegExp(`^${pattern}$`).exec(path);
   if (!match) return null;
-  return Object.fromEntries(
+  const params = Object.fromEntries(
     Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
   );
+  // `customers/count` is no customer.
+  return route.params && !route.params.safeParse(params).success ? null : params;
 }
 
 /** What the page sent must fit the contract as well. */

@@ -17,13 +17,15 @@ import { make } from './make.ts';
 type Page = RenderResult & {
   /** The path the page stands at now, with its search. */
   path: () => string;
+  /** The browser's own step back. */
+  back: () => void;
 };
 
 /** Mounts the whole app at a path, as the browser would. */
 export async function renderPage(path: string): Promise<Page> {
   const history = createMemoryHistory({ initialEntries: [path] });
   const result = await render(<App {...makeApp(history)} />);
-  return { ...result, path: () => history.location.href };
+  return { ...result, path: () => history.location.href, back: () => history.back() };
 }
 
 /** Answers `GET /api/me` with a verified member of this role, changed as given. */

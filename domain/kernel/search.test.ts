@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { searchedTokens, tokensOf } from './search.ts';
+
+const ada = { name: "Ada O'Brien Ångström", email: 'ada.b@marlow-street.example', reference: '00042' };
+const finds = (question: string): boolean => {
+  const tokens = new Set(tokensOf(ada.name, ada.email, ada.reference));
+  return searchedTokens(question).every((token) => tokens.has(token));
+};
+
+describe('something is found by', () => {
+  test.each([
+    'ada',
+    'AD',
+    "o'br",
+    'brien',
+    'angstrom',
+    'Ång',
+    'ada brien',
+    'ada.b@mar',
+    'marlow',
+    'street',
+    '000',
+    '00042',
+    '  ',
+  ])('%j', (question) => expect(finds(question)).toBe(true));
+});
+
+describe('it is not found by', () => {
+  test.each(['da', 'ada smith', '42', 'adab'])('%j', (question) => expect(finds(question)).toBe(false));
+});
+
+test('a very long word is searched by its first letters', () => {
+  const long = 'x'.repeat(60);
+  expect(searchedTokens(long)).toEqual(['x'.repeat(24)]);
+  expect(tokensOf(long, null)).toHaveLength(24);
+});

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { Id } from '#domain/kernel/ids.ts';
+import { Search, severalOf, sortOf } from '#domain/kernel/list.ts';
+import { PageQuery } from '#domain/kernel/page.ts';
+import { Day } from '#domain/kernel/time.ts';
+import { Payment, PaymentStatus } from './payment.ts';
+
+export const PaymentFilter = z.strictObject({
+  /** The customer's name and e-mail address. */
+  q: Search,
+  customerId: Id.optional(),
+  taskId: Id.optional(),
+  status: severalOf(PaymentStatus).optional(),
+  method: Payment.shape.method.unwrap().optional(),
+  /** First and last day, in the workspace's zone: the day it was paid on or, until then, made on. */
+  from: Day.optional(),
+  to: Day.optional(),
+});
+export type PaymentFilter = z.infer<typeof PaymentFilter>;
+
+export const paymentSorts = ['createdAt', 'amount', 'updatedAt'] as const;
+export const PaymentSort = sortOf(paymentSorts, '-createdAt');
+export type PaymentSort = z.infer<typeof PaymentSort>;
+
+export const PaymentListQuery = PageQuery.extend({ ...PaymentFilter.shape, sort: PaymentSort });
+export type PaymentListQuery = z.infer<typeof PaymentListQuery>;

@@ -1,0 +1,53 @@
+import { app, type InvocationContext } from '@azure/functions';
+import * as z from 'zod';
+import { Import, isAtWork } from '#domain/imports/import.ts';
+import { Id } from '#domain/kernel/ids.ts';
+import { enqueue } from '#functions/platform/storage.ts';
+import { systemWork } from '#functions/work.ts';
+import { resumeImport, type Standstill } from './resume-import.ts';
+
+/** Several times what a step of an import takes. */
+const quietSeconds = 30;
+
+const StoredImport = Import.pick({ id: true, state: true, updatedAt: true }).extend({
+  workspaceId: Id,
+  kind: z.literal('import'),
+});
+const Watch = z.strictObject({ workspaceId: Id, importId: Id, updatedAt: Import.shape.updatedAt });
+
+const lookAgain = (workspaceId: string, seen: Standstill) =>
+  enqueue('imports-watch', { workspaceId, ...seen } satisfies z.infer<typeof Watch>, quietSeconds);
+
+// A worker that was killed keeps its message hidden for ten minutes, and one killed before it could send a message has
+// sent none. So each step of an import sends a look at it ahead: nobody waits longer than that.
+app.cosmosDB('imports-watch-steps', {
+  connection: 'COSMOS',
+  databaseName: 'crm',
+  containerName: 'jobs',
+  leaseContainerName: 'leases',
+  leaseContainerPrefix: 'imports-watch-steps',
+  feedPollDelay: 250,
+  startFromBeginning: true,
+  retry: {
+    strategy: 'exponentialBackoff',
+    maxRetryCount: -1,
+    minimumInterval: { seconds: 1 },
+    maximumInterval: { seconds: 30 },
+  },
+  handler: async (documents: unknown[]): Promise<void> => {
+    for (const document of documents) {
+      const { data } = StoredImport.safeParse(document);
+      if (data && isAtWork(data)) await lookAgain(data.workspaceId, { importId: data.id, updatedAt: data.updatedAt });
+    }
+  },
+});
+
+app.storageQueue('imports-watch', {
+  connection: 'STORAGE',
+  queueName: 'imports-watch',
+  handler: async (received: unknown, context: InvocationContext): Promise<void> => {
+    const { workspaceId, ...seen } = Watch.parse(received);
+    const work = systemWork(workspaceId, (error) => context.warn(error));
+    if (await resumeImport(work, seen)) await lookAgain(workspaceId, seen);
+  },
+});

@@ -1,0 +1,40 @@
+import type { NumberedRow } from '#domain/imports/history-row.ts';
+import type { Currency } from '#domain/kernel/money.ts';
+import { derivedId } from '#functions/platform/derived-id.ts';
+
+// The same words are the same customer and the same payment, in whatever file they stand.
+
+export const customerIdOf = (workspaceId: string, { reference }: Pick<NumberedRow, 'reference'>): string =>
+  derivedId(workspaceId, 'customer', reference);
+
+export const paymentIdOf = (workspaceId: string, { reference, paidOn, amount, occurrence }: NumberedRow): string =>
+  derivedId(workspaceId, 'payment', reference, paidOn, `${amount}`, `${occurrence}`);
+
+export const customerOf = (workspaceId: string, row: NumberedRow, at: string) => ({
+  id: customerIdOf(workspaceId, row),
+  name: row.name ?? row.reference,
+  email: row.email,
+  reference: row.reference,
+  memberId: null,
+  measures: null,
+  createdAt: at,
+});
+
+export const paymentOf = (workspaceId: string, row: NumberedRow, currency: Currency, at: string) => ({
+  id: paymentIdOf(workspaceId, row),
+  customer: {
+    id: customerIdOf(workspaceId, row),
+    name: row.name ?? row.reference,
+    email: row.email ?? '',
+  },
+  task: null,
+  amount: row.amount,
+  currency,
+  status: 'paid' as const,
+  method: 'imported' as const,
+  failureReason: null,
+  // A history knows days only: at noon in UTC it is that day nearly everywhere.
+  createdAt: `${row.paidOn}T12:00:00.000Z`,
+  updatedAt: at,
+  paidOn: row.paidOn,
+});

@@ -1,0 +1,107 @@
+import type { Customer } from '#domain/customers/customer.ts';
+import { uuidv7 } from '#domain/kernel/ids.ts';
+import type { Payment } from '#domain/payments/payment.ts';
+import type { Task } from '#domain/tasks/task.ts';
+import type { SystemWork } from '#functions/work.ts';
+
+const size = { customers: 100_000, tasks: 20_000, payments: 100_000, employees: 40 };
+const start = Date.parse('2025-01-01T00:00:00Z');
+const day = 86_400_000;
+
+const first =
+  'Ada Bela Carl Dina Emil Frida Greta Hugo Ines Jonas Kari Lucien Mina Nils Olga Per Quentin Rhea Søren Tomas';
+const last =
+  'Abara Berger Citroen Dahl Ek Falk Grieg Holm Ivers Jensen Krog Lind Moen Nygaard Osei Palm Quist Rask Solberg Vik';
+const things = 'ring watch brooch necklace bracelet pendant clasp pearl opal hallmark';
+const deeds = 'Resize Restring Engrave Polish Value Repair Clean Solder Insure Sketch';
+
+/** Seeded, so that each run asks the same of the same. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+const pick = (words: string, roll: (sides: number) => number): string => {
+  const all = words.split(' ');
+  return all[roll(all.length)]!;
+};
+/** A few come up often, most of them seldom. */
+const skewed = (sides: number, roll: (sides: number) => number): number =>
+  Math.floor(roll(sides) * (roll(1000) / 1000) ** 2);
+const momentAt = (at: number): string => new Date(at).toISOString();
+
+type Who = { id: string; name: string; email: string };
+
+/** Customers with a history, and tasks, written through the product's own stores. */
+export async function seedLists(work: SystemWork, log: (line: string) => void): Promise<void> {
+  const roll = dice(7);
+  const customers = Array.from({ length: size.customers }, (_, n) => customer(n, roll));
+  const importId = work.newId();
+  await work.customers.addMissing(customers, importId);
+  log(`${size.customers} customers`);
+
+  const who: Who[] = customers.map(({ id, name, email }) => ({ id, name, email: email ?? '' }));
+  const employees = Array.from({ length: size.employees }, (_, n) => ({
+    id: uuidv7(start + n),
+    name: `${pick(first, roll)} ${pick(last, roll)}`,
+    email: `employee${n}@example.com`,
+  }));
+  const tasks = Array.from({ length: size.tasks }, (_, n) => task(n, who, employees, roll));
+  for (let at = 0; at < tasks.length; at += 50)
+    await Promise.all(tasks.slice(at, at + 50).map((one) => work.tasks.add(one)));
+  log(`${size.tasks} tasks`);
+
+  const payments = Array.from({ length: size.payments }, (_, n) => payment(n, who, roll));
+  for (let at = 0; at < payments.length; at += 5000)
+    await work.payments.addImported(payments.slice(at, at + 5000), importId);
+  log(`${size.payments} payments`);
+}
+
+function customer(n: number, roll: (sides: number) => number): Omit<Customer, 'version'> {
+  const [given, family] = [pick(first, roll), pick(last, roll)];
+  return {
+    id: uuidv7(start + n),
+    name: `${given} ${family} ${n.toString(36)}`,
+    email: roll(10) > 0 ? `${given}.${family}.${n}@example.com`.toLowerCase() : null,
+    reference: `${100_000 + n}`,
+    memberId: roll(50) === 0 ? uuidv7(start + n) : null,
+    measures: null,
+    createdAt: momentAt(start + n * 1000),
+  };
+}
+
+function task(n: number, who: Who[], employees: Who[], roll: (sides: number) => number): Omit<Task, 'version'> {
+  const at = momentAt(start + n * 60_000);
+  const statuses = ['completed', 'completed', 'completed', 'pending', 'in-progress', 'cancelled'] as const;
+  return {
+    id: uuidv7(start + n),
+    title: `${pick(deeds, roll)} a ${pick(things, roll)} ${n}`,
+    description: '',
+    status: roll(100) === 0 ? 'requested' : statuses[roll(statuses.length)]!,
+    dueOn: roll(3) === 0 ? null : momentAt(start + roll(720) * day).slice(0, 10),
+    customer: who[skewed(who.length, roll)]!,
+    employee: roll(20) === 0 ? null : employees[roll(employees.length)]!,
+    createdAt: at,
+    updatedAt: momentAt(start + roll(20_000) * 60_000 + n),
+  };
+}
+
+function payment(n: number, who: Who[], roll: (sides: number) => number): Omit<Payment, 'version'> {
+  const at = start + roll(700) * day + roll(day);
+  const status = roll(20) > 0 ? 'paid' : (['pending', 'failed', 'expired', 'processing'] as const)[roll(4)]!;
+  return {
+    id: uuidv7(start + n),
+    customer: who[skewed(who.length, roll)]!,
+    task: null,
+    amount: 500 + roll(90_000),
+    currency: 'USD',
+    status,
+    method: status === 'paid' ? (['card', 'card', 'imported', 'upi'] as const)[roll(4)]! : null,
+    failureReason: null,
+    createdAt: momentAt(at),
+    updatedAt: momentAt(at + roll(day)),
+    paidOn: status === 'paid' ? momentAt(at).slice(0, 10) : null,
+  };
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startFunctionsHost } from '../local/functions-host/server.ts';
+import { startProduct } from '../testing/product.ts';
+import { openForTest } from './business-under-test.ts';
+import { chance } from './chance.ts';
+import { fullRecompute, keptSegments } from './full-recompute.ts';
+import { runFunction } from './run-function.ts';
+import { type Document, openStored } from './stored.ts';
+
+// Seen to fail without setting poison aside (the batch came for ever), and while a stored payment that was set aside still
+// counted beside another.
+
+const app = join(import.meta.dirname, '../../dist/api');
+const customerCount = 30;
+const rounds = 6;
+
+test('poison, failing batches, two hosts on one feed and a host killed in a batch end as a full recompute', async () => {
+  const product = await startProduct();
+  const { faults } = product.azure.cosmos;
+  const stored = openStored(product.settings.COSMOS);
+  const startHost = () => startFunctionsHost({ app, port: 0, env: product.settings });
+  let other = await startHost();
+  const { workspaceId, bringIn, isIn } = await openForTest(
+    { origin: product.origin, mailUrl: product.azure.mail.url },
+    0,
+  );
+
+  const rows = Array.from({ length: customerCount }, (_, at) => `c${at},2026-01-05,${at % 7}.00`);
+  const file = new Blob([['customer,date,amount', ...rows].join('\n')], { type: 'text/csv' });
+  await isIn((await bringIn(file)).id);
+
+  const payments = stored.container('payments').items;
+  const owners = await stored.all('customers', workspaceId);
+  const random = chance(7);
+  const sound = (): Document => {
+    const { id, name } = random.oneOf(owners);
+    const status = random.oneOf(['paid', 'paid', 'paid', 'pending', 'failed']);
+    const at = '2026-03-02T09:00:00.000Z';
+    return {
+      id: crypto.randomUUID(),
+      workspaceId,
+      customer: { id, name, email: '' },
+      task: null,
+      amount: random.between(0, 20) * 100,
+      currency: 'USD',
+      status,
+      method: 'card',
+      failureReason: null,
+      createdAt: at,
+      updatedAt: at,
+      paidOn: status === 'paid' ? random.oneOf(['2026-02-28', '2026-03-01', '2026-03-02']) : null,
+    };
+  };
+  const spoil: ((payment: Document) => Document)[] = [
+    (payment) => ({ ...payment, status: 'paid', paidOn: null }),
+    (payment) => ({ ...payment, status: 'paid', paidOn: '2026-02-30' }),
+    (payment) => ({ ...payment, amount: '12' }),
+    (payment) => ({ ...payment, amount: 0.5 }),
+    (payment) => ({ ...payment, status: 'gone' }),
+    (payment) => ({ ...payment, customer: null }),
+    (payment) => ({ ...payment, customer: { id: crypto.randomUUID(), name: 'Nobody', email: '' } }),
+    (payment) => ({ ...payment, status: 'paid', paidOn: '2026-03-01', customer: { id: random.oneOf(owners).id } }),
+  ];
+
+  faults.add({ container: 'customers', operation: 'batch', status: 503, rate: 0.2 });
+  faults.add({ container: 'workspaces', operation: 'replace', status: 429, rate: 0.3 });
+  faults.add({ container: 'deadLetters', operation: 'upsert', status: 503, times: 2 });
+  faults.add({ container: 'customers', operation: 'batch', delayMs: 100, rate: 0.5 });
+  const poison: string[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const bad = spoil.map((spoiled) => spoiled(sound()));
+    const batch = [...Array.from({ length: 12 }, sound), ...bad];
+    poison.push(...bad.map(({ id }) => id));
+    for (const document of batch) await payments.create(document);
+
+    // Beside the feed, two hosts at once, each document by itself. Which of them fails does not matter: the feed has it.
+    const apis = [product.api, other.url];
+    const both = batch.map((document, at) =>
+      runFunction(apis[at % 2]!, 'segments-recompute', [document]).catch(() => null),
+    );
+    if (round % 2 === 1) {
+      await other.kill();
+      other = await startHost();
+    }
+    await Promise.all(both);
+  }
+  await product.host.kill();
+  const last = await startHost();
+  faults.clear();
+
+  const expected = await fullRecompute(stored, workspaceId);
+  const timeout = 30_000;
+  await expect.poll(() => keptSegments(stored, workspaceId), { timeout }).toEqual(expected);
+  const letters = await stored.all('deadLetters', workspaceId);
+  expect(letters.map(({ documentId }) => String(documentId)).toSorted()).toEqual(poison.toSorted());
+  expect(letters.filter(({ reason }) => typeof reason !== 'string' || reason === '')).toEqual([]);
+
+  stored.close();
+  await Promise.all([other.close(), last.close()]);
+  await product.close();
+}, 90_000);

@@ -1,0 +1,111 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { accountRoutes } from '#domain/accounts/routes.ts';
+import { ProblemError } from '#domain/kernel/problem.ts';
+import { memberRoutes } from '#domain/members/routes.ts';
+import { paymentRoutes } from '#domain/payments/routes.ts';
+import { roomRoutes } from '#domain/rooms/routes.ts';
+import type { Business, Customer } from './business-under-test.ts';
+import { payOnPage } from '../people/pay.ts';
+import { codeFor, Person } from '../people/person.ts';
+import type { Chance } from './chance.ts';
+import { untilAnswered } from './until-answered.ts';
+
+/** What was acknowledged with 2xx, and nothing else. */
+export type History = {
+  said: { roomId: string; id: string; seq: number; text: string }[];
+  paid: { paymentId: string; customerId: string; amount: number }[];
+  imported: { importId: string; references: string[]; rows: number }[];
+  joined: { email: string }[];
+};
+export const emptyHistory = (): History => ({ said: [], paid: [], imported: [], joined: [] });
+
+type Walk = { business: Business; history: History; chance: Chance; signal: AbortSignal };
+
+/** Everybody goes on until told to stop, and ends what they began. */
+export const walk = (ground: Walk) => Promise.all([talkAndPay(ground), bringHistory(ground), join(ground)]);
+
+export const talkAndPay = (ground: Walk) =>
+  Promise.all(ground.business.customers.flatMap((customer) => [talk(ground, customer), pay(ground, customer)]));
+
+async function talk({ history, signal }: Walk, { person, taskId }: Customer): Promise<void> {
+  for (let count = 1; !signal.aborted; count += 1) {
+    const body = { messageId: crypto.randomUUID(), text: `line ${count}` };
+    const { id, seq, text } = await untilAnswered(() =>
+      person.call(roomRoutes.send, { params: { roomId: taskId }, body }),
+    );
+    history.said.push({ roomId: taskId, id, seq, text });
+    await wait(20);
+  }
+}
+
+async function pay({ business, history, chance, signal }: Walk, { person, taskId, id: customerId }: Customer) {
+  while (!signal.aborted) {
+    const amount = chance.between(100, 10_000);
+    const body = { taskId, amount, currency: business.currency, attemptId: crypto.randomUUID() };
+    const { url, paymentId } = await untilAnswered(() => person.call(paymentRoutes.checkout, { body }));
+    await untilAnswered(async () => {
+      const { status, html } = await payOnPage(url);
+      if (status !== 303 && !html.includes('You have already paid')) throw new Error(`The pay page answered ${status}`);
+    });
+    history.paid.push({ paymentId, customerId, amount });
+    // Half of the payers close the window: the webhook or the reconciler must do.
+    if (chance.draw() < 0.5) await untilAnswered(() => person.call(paymentRoutes.confirm, { params: { paymentId } }));
+    await wait(20);
+  }
+}
+
+/** Every customer of a file has one payment, and two equal ones on the same day. */
+async function bringHistory({ business, history, signal }: Walk): Promise<void> {
+  while (!signal.aborted) {
+    const name = crypto.randomUUID().slice(0, 8);
+    const references = Array.from({ length: 200 }, (_, at) => `${name}-${at}`);
+    const lines = references.flatMap((reference) => [
+      `${reference},2026-01-05,12.50`,
+      `${reference},2026-02-07,8.00`,
+      `${reference},2026-02-07,8.00`,
+    ]);
+    const file = new Blob([['customer,date,amount', ...lines].join('\n')], { type: 'text/csv' });
+    const { id: importId } = await business.bringIn(file);
+    history.imported.push({ importId, references, rows: lines.length });
+    await business.isIn(importId);
+  }
+}
+
+async function join({ business, history, signal }: Walk): Promise<void> {
+  while (!signal.aborted) {
+    const email = `${crypto.randomUUID()}@example.com`;
+    while (!(await signUp(business, email)));
+    history.joined.push({ email });
+    await wait(100);
+  }
+}
+
+/** False when the code was used up and nothing came of it: the person fills in the form again. */
+async function signUp({ origin, mailUrl, slug }: Business, email: string): Promise<boolean> {
+  const person = new Person(origin);
+  const account = { slug, email, password: 'one of the walkers' };
+  const form = { ...account, name: 'A walker', age: 30, role: 'customer' as const };
+  const { signUpId } = await untilAnswered(() => person.call(accountRoutes.signUp, { body: form }));
+  const code = await untilAnswered(() => codeFor(mailUrl, email));
+  const isIn =
+    (await accepted(() => person.call(accountRoutes.prove, { body: { signUpId, code } }))) ||
+    // The answer was lost, perhaps: then the account is there, and the person signs in.
+    (await accepted(() => person.call(accountRoutes.signIn, { body: account })));
+  if (!isIn) return false;
+  const body = { task: 'A ring', description: '' };
+  return (
+    (await accepted(() => person.call(memberRoutes.completeProfile, { body }))) ||
+    // Submitted already, says the page, and shows what stands there.
+    accepted(() => person.call(memberRoutes.me))
+  );
+}
+
+async function accepted(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await untilAnswered(ask);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,153 @@
+import { VisuallyHidden } from '@mantine/core';
+import { hashKey } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Failed } from '#web/platform/faces.tsx';
+import { DataTable, type TableProps } from './data-table.tsx';
+import type { Filter } from './filter.ts';
+import { hiddenIn } from './list-search.ts';
+import { NoMatch } from './no-match.tsx';
+import { Pager } from './pager.tsx';
+import { isEmpty, type Selection } from './selection.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { type CountQuery, useCount } from './use-count.ts';
+import { type PageQuery, useKeyset } from './use-keyset.ts';
+import { useListUrl } from './use-list-url.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { useSelection } from './use-selection.ts';
+import classes from './pager.module.css';
+
+type Props<Row> = Pick<TableProps<Row>, 'label' | 'columns' | 'idOf' | 'linkOf'> & {
+  /** One row in a sentence: "customer". */
+  noun: string;
+  pages: PageQuery<Row>;
+  count?: CountQuery;
+  /** The order when the address names none. */
+  usualSort?: string;
+  /** What the search looks at; without it the list has no toolbar. */
+  search?: string;
+  filters?: readonly Filter[];
+  /** A page's own filters: what stands in the toolbar, and the words of each for "no match". */
+  own?: { children?: ReactNode; words: Readonly<Record<string, string>> };
+  /** What is here when there is nothing at all. */
+  empty: ReactNode;
+  /** What can be done with picked rows; without it rows cannot be picked. */
+  bulk?: { nameOf: (row: Row) => string; actions: (selection: Selection) => ReactNode };
+};
+
+const noFilters: readonly Filter[] = [];
+const noWords = {};
+
+/** A list route as a page sees it: all of it stands in the address, and it has all its faces. */
+export function List<Row>({ pages, count, usualSort, filters = noFilters, bulk, ...props }: Props<Row>) {
+  const { label, idOf, linkOf } = props;
+  const url = useListUrl();
+  const navigate = useNavigate();
+  const box = useRef<HTMLDivElement>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const list = useKeyset(pages);
+  const wish = hashKey(pages(undefined).queryKey);
+  const counted = useCount({ count, wish, list });
+  const picked = useSelection(wish, list.rows, idOf);
+  const isPicking = bulk !== undefined && !isEmpty(picked.selection);
+  const at = useRowKeys({
+    loaded: list.loaded,
+    onSearch: () => searchBox.current?.focus(),
+    onOpen: (index) => {
+      const row = list.rows[index];
+      if (row && linkOf) void navigate({ to: linkOf(row) });
+    },
+    onToggle:
+      bulk &&
+      ((index, isRange) => {
+        const row = list.rows[index];
+        if (row) picked.onToggle(idOf(row), isRange);
+      }),
+    onClear: isPicking ? picked.clear : undefined,
+  });
+  useTopOnChange(box, wish);
+
+  const ownWords = props.own?.words ?? noWords;
+  const asked = ['q', ...filters.map(({ id }) => id), ...Object.keys(ownWords)];
+  const isFiltered = asked.some((id) => url.search[id] !== undefined);
+  const isNothing = list.loaded === 0 && !list.isPending && !list.isStale && list.error === null;
+  if (isNothing && !isFiltered) return props.empty;
+
+  const hidden = hiddenIn(url.search['cols']);
+  const columns =
+    hidden.length > 0 ? props.columns.filter(({ id }, at) => at === 0 || !hidden.includes(id)) : props.columns;
+  const isShown = list.isPending || list.loaded > 0;
+  return (
+    <div ref={box}>
+      {props.search && (
+        <Toolbar label={label} columns={props.columns} search={props.search} filters={filters} searchRef={searchBox}>
+          {props.own?.children}
+        </Toolbar>
+      )}
+      <VisuallyHidden role="status">
+        {list.isPending || list.isStale
+          ? `Loading ${label.toLowerCase()}`
+          : counted.words && `${counted.words} in the list`}
+      </VisuallyHidden>
+      {isNothing && <NoMatch noun={props.noun} filters={filters} others={ownWords} />}
+      {isShown && (
+        <DataTable
+          label={label}
+          columns={columns}
+          rows={list.rows}
+          shown={list.isPending ? skeletons : list.shown}
+          total={counted.total}
+          idOf={idOf}
+          linkOf={linkOf}
+          isStale={list.isStale}
+          sorting={
+            usualSort === undefined
+              ? undefined
+              : {
+                  current: url.search['sort'] ?? usualSort,
+                  choose: (sort) => url.show({ sort: sort === usualSort ? undefined : sort }),
+                }
+          }
+          selecting={
+            bulk && {
+              value: picked.selection,
+              nameOf: bulk.nameOf,
+              onToggle: picked.onToggle,
+              onLoaded: picked.onLoaded,
+              loaded: picked.loaded,
+            }
+          }
+          at={at}
+          see={list.see}
+        />
+      )}
+      {list.error !== null && list.loaded === 0 && <Failed error={list.error} retry={list.retry} />}
+      <div className={classes.foot} hidden={list.loaded === 0}>
+        {list.error !== null && <Failed error={list.error} retry={list.retry} />}
+        <Pager loaded={list.loaded} count={counted} />
+        {isPicking && (
+          <SelectionBar selection={picked.selection} matching={counted.words} onAll={picked.all} onClear={picked.clear}>
+            {bulk.actions(picked.selection)}
+          </SelectionBar>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Rows in their final height while the first page is on its way. */
+const skeletons = 8;
+
+/** Another order or filter begins at the top of the list, wherever somebody had scrolled to. */
+function useTopOnChange(box: { current: HTMLElement | null }, wish: string) {
+  const before = useRef(wish);
+  useEffect(() => {
+    if (before.current === wish) return;
+    before.current = wish;
+    const main = box.current?.closest('main');
+    if (!main || !box.current) return;
+    const top = box.current.getBoundingClientRect().top - main.getBoundingClientRect().top;
+    if (top < 0) main.scrollBy({ top });
+  }, [box, wish]);
+}

@@ -1,0 +1,150 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { type Column, nextSort, sortedBy } from './column.ts';
+import type { RowsInSight, Selecting, TableProps } from './data-table.tsx';
+import { RowBox } from './row-box.tsx';
+import { has } from './selection.ts';
+import classes from './data-table.module.css';
+
+type Props<Row> = TableProps<Row> & { window: RowsInSight };
+
+export function TableRows<Row>({ label, columns, rows, idOf, linkOf, sorting, selecting, window, total }: Props<Row>) {
+  const { from, to, space, height, changed } = window;
+  return (
+    <table aria-label={label} aria-rowcount={total === undefined ? -1 : total + 1} className={classes.table}>
+      <thead>
+        <tr aria-rowindex={1}>
+          {selecting && <LoadedBox {...selecting} />}
+          {columns.map((column) => (
+            <Head key={column.id} column={column} sorting={sorting} />
+          ))}
+        </tr>
+      </thead>
+      <tbody style={{ '--row': `${height}px` }}>
+        <Space height={space.before} />
+        {Array.from({ length: Math.max(0, to - from) }, (_, place) => {
+          const index = from + place;
+          const row = rows[index];
+          if (row === undefined) return <Skeleton key={index} columns={columns} isSelectable={!!selecting} />;
+          const id = idOf(row);
+          return (
+            <Row
+              key={index}
+              row={row}
+              id={id}
+              index={index}
+              columns={columns}
+              link={linkOf?.(row)}
+              isChanged={changed.has(id)}
+              isSelected={selecting ? has(selecting.value, id) : false}
+              name={selecting?.nameOf(row)}
+              onToggle={selecting?.onToggle}
+            />
+          );
+        })}
+        <Space height={space.after} />
+      </tbody>
+    </table>
+  );
+}
+
+type HeadProps<Row> = { column: Column<Row>; sorting: TableProps<Row>['sorting'] };
+
+function Head<Row>({ column, sorting }: HeadProps<Row>) {
+  const { header, width, numeric, sort, beginsDown = false } = column;
+  const shared = { scope: 'col', 'data-numeric': numeric || undefined, style: { width }, title: header } as const;
+  if (!sort || !sorting) return <th {...shared}>{header}</th>;
+  const direction = sortedBy(sorting.current, sort);
+  const Arrow = direction === 'descending' ? IconArrowDown : IconArrowUp;
+  return (
+    <th {...shared} aria-sort={direction}>
+      <button
+        type="button"
+        className={classes.sort}
+        onClick={() => sorting.choose(nextSort(sort, beginsDown, sorting.current))}
+      >
+        {header}
+        {direction !== 'none' && <Arrow size={14} stroke={1.75} aria-hidden />}
+      </button>
+    </th>
+  );
+}
+
+function LoadedBox<Row>({ loaded, onLoaded }: Selecting<Row>) {
+  return (
+    <th scope="col" className={classes.boxCell}>
+      <RowBox
+        label="Select the rows loaded"
+        isChecked={loaded === 'all'}
+        isMixed={loaded === 'some'}
+        onToggle={onLoaded}
+      />
+    </th>
+  );
+}
+
+type RowProps<Row> = {
+  row: Row;
+  id: string;
+  index: number;
+  columns: readonly Column<Row>[];
+  link: string | undefined;
+  isChanged: boolean;
+  isSelected: boolean;
+  name: string | undefined;
+  onToggle: Selecting<Row>['onToggle'] | undefined;
+};
+
+function OneRow<Row>({ row, id, index, columns, link, isChanged, isSelected, name, onToggle }: RowProps<Row>) {
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      data-index={index}
+      tabIndex={-1}
+      data-link={link ? true : undefined}
+      data-changed={isChanged || undefined}
+      data-selected={isSelected || undefined}
+    >
+      {onToggle && (
+        <td className={classes.boxCell}>
+          <RowBox label={`Select ${name}`} isChecked={isSelected} onToggle={(isRange) => onToggle(id, isRange)} />
+        </td>
+      )}
+      {columns.map(({ id, numeric, cell }, place) => (
+        <td key={id} data-numeric={numeric || undefined}>
+          {link && place === 0 ? (
+            <Link to={link} className={classes.link} data-row-link>
+              {cell(row)}
+            </Link>
+          ) : (
+            cell(row)
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+// While somebody scrolls, only the rows that come in sight are made.
+const Row = memo(OneRow) as typeof OneRow;
+
+type SkeletonProps<Row> = { columns: readonly Column<Row>[]; isSelectable: boolean };
+
+const Skeleton = <Row,>({ columns, isSelectable }: SkeletonProps<Row>) => (
+  <tr aria-hidden>
+    {isSelectable && <td className={classes.boxCell} />}
+    {columns.map(({ id, numeric }) => (
+      <td key={id} data-numeric={numeric || undefined}>
+        <i className={classes.bone} />
+      </td>
+    ))}
+  </tr>
+);
+
+const Space = ({ height }: { height: number }) =>
+  height > 0 ? (
+    <tr aria-hidden className={classes.space}>
+      <td style={{ height }} />
+    </tr>
+  ) : null;
