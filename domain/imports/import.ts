@@ -90,8 +90,9 @@ export const mayMap = ({ state, failedWhile }: Standing): boolean =>
 export const mayRun = ({ state, failedWhile }: Standing): boolean =>
   ['checked', 'waiting', 'running'].includes(state) || (state === 'failed' && failedWhile === 'running');
 
-export const mayUndo = ({ state, failedWhile, undoUntil: until }: Standing, now: Date): boolean =>
-  state === 'undoing' ||
-  (until !== null &&
-    now.toISOString() <= until &&
-    (state === 'done' || (state === 'failed' && failedWhile !== 'checking')));
+/** What was begun may be finished after the seven days too. */
+export function mayUndo({ state, failedWhile, undoUntil: until }: Standing, now: Date): boolean {
+  if (state === 'undoing' || (state === 'failed' && failedWhile === 'undoing')) return true;
+  const addedRows = state === 'done' || (state === 'failed' && failedWhile === 'running');
+  return addedRows && until !== null && now.toISOString() <= until;
+}

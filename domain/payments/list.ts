@@ -3,14 +3,14 @@ import { Id } from '#domain/kernel/ids.ts';
 import { Search, severalOf, sortOf } from '#domain/kernel/list.ts';
 import { PageQuery } from '#domain/kernel/page.ts';
 import { Day } from '#domain/kernel/time.ts';
-import { Payment, PaymentStatus } from './payment.ts';
+import { ListedStatus, Payment } from './payment.ts';
 
 export const PaymentFilter = z.strictObject({
   /** The customer's name and e-mail address. */
   q: Search,
   customerId: Id.optional(),
   taskId: Id.optional(),
-  status: severalOf(PaymentStatus).optional(),
+  status: severalOf(ListedStatus).optional(),
   method: Payment.shape.method.unwrap().optional(),
   /** First and last day, in the workspace's zone: the day it was paid on or, until then, made on. */
   from: Day.optional(),

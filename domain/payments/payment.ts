@@ -10,6 +10,9 @@ export const PaymentStatus = z
   .meta({ id: 'PaymentStatus' });
 export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
+/** Those a list can be asked for. */
+export const ListedStatus = PaymentStatus.exclude(['withdrawn']);
+
 export const Payment = z
   .object({
     id: Id,

@@ -21,7 +21,10 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
   ]);
   await Promise.all([
     createContainers(cosmos, join(root, 'bicep/containers')),
-    createStorage(azurite.connectionString, { containers: ['imports', 'snapshots'], queues: ['imports', 'imports-watch'] }),
+    createStorage(azurite.connectionString, {
+      containers: ['imports', 'snapshots'],
+      queues: ['imports', 'imports-watch'],
+    }),
   ]);
 
   return {

@@ -99,4 +99,4 @@ test('poison, failing batches, two hosts on one feed and a host killed in a batc
   stored.close();
   await Promise.all([other.close(), last.close()]);
   await product.close();
-}, 90_000);
+}, 180_000);

@@ -7,14 +7,17 @@ import { startStack } from '../local/stack.ts';
 const [, , dir, ports] = process.argv;
 if (dir === undefined || ports === undefined) throw new Error('Say the folder and the ports.');
 
+// A parent that died without a word must leave nothing behind, also while this is starting: the others end with it.
+let stop = async (): Promise<void> => undefined;
+process.once('disconnect', () => void stop().then(() => process.exit(0)));
+
 const log = createWriteStream(join(dir, 'functions.log'), { flags: 'a' });
 const stack = await startStack({
   dir,
   ports: JSON.parse(ports) as Ports,
   log: (line) => log.write(`${line}\n`),
 });
-// A parent that died without a word must leave nothing behind.
-process.once('disconnect', () => void stack.close().then(() => process.exit(0)));
+stop = () => stack.close();
 process.send?.({
   origin: stack.origin,
   api: stack.api,

@@ -53,7 +53,27 @@ function stretches({ order, after }: Scan): Condition[] {
   return beyond.toReversed();
 }
 
-function* rows(from: Scan): Iterable<ScannedRow> {
+// Gathering and sorting more rows than this costs more than walking the order until a page is full.
+const many = 4000;
+
+/**
+ * For an OR SQLite gathers the rows of each side and sorts them all, however many there are. When there are many, the
+ * indexes are taken from it (by a plus sign), except those of the order itself.
+ */
+function inOrder(from: Scan): Scan {
+  const { store, container, order, narrowing } = from;
+  if (order.length < 2 || !narrowing.sql.includes(' OR ')) return from;
+  const { sql, values } = conditionOf(from);
+  const last = `SELECT row FROM ${container.tables.documents} WHERE ${sql} LIMIT 1 OFFSET ${many - 1}`;
+  if (!store.statement(last).get(...values)) return from;
+
+  const kept = new Set(order.map(({ column }) => column));
+  const walked = narrowing.sql.replace(/\bkey\d+\b/g, (column) => (kept.has(column) ? column : `+${column}`));
+  return { ...from, narrowing: { ...narrowing, sql: walked } };
+}
+
+function* rows(asked: Scan): Iterable<ScannedRow> {
+  const from = inOrder(asked);
   const { store, container, order } = from;
   const condition = conditionOf(from);
   const keyColumns = order.slice(0, -1).map(({ column }) => column);

@@ -5,7 +5,6 @@ import { useMemo } from 'react';
 import { SegmentName } from '#domain/segments/segment.ts';
 import { useMe } from '#web/members/me.ts';
 import { Empty } from '#web/platform/faces.tsx';
-import { ExportLink } from '#web/platform/list/export-link.tsx';
 import type { Filter } from '#web/platform/list/filter.ts';
 import { List } from '#web/platform/list/list.tsx';
 import { PageHeader } from '#web/platform/page-header.tsx';
@@ -48,9 +47,9 @@ export function CustomersPage() {
         columns={columns}
         idOf={idOf}
         linkOf={linkOf}
-        bulk={{
+        picking={{
           nameOf: ({ name }) => name,
-          actions: (selection) => <ExportLink selection={selection} hrefOf={(ids) => customersFile(wish, ids)} />,
+          fileOf: (ids) => customersFile(wish, ids),
         }}
         empty={
           <Empty title="Your customers go here" action={importPayments}>

@@ -1,8 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { formatMoney } from '#domain/kernel/money.ts';
-import { PaymentStatus } from '#domain/payments/payment.ts';
+import { ListedStatus } from '#domain/payments/payment.ts';
 import { Empty } from '#web/platform/faces.tsx';
-import { ExportLink } from '#web/platform/list/export-link.tsx';
 import type { Filter } from '#web/platform/list/filter.ts';
 import { List } from '#web/platform/list/list.tsx';
 import { wordsOf } from '#web/platform/list/list-search.ts';
@@ -19,7 +18,7 @@ const filters: readonly Filter[] = [
     id: 'status',
     label: 'STATUS',
     several: true,
-    options: PaymentStatus.options.map((value) => ({ value, label: paymentFace[value].children })),
+    options: ListedStatus.options.map((value) => ({ value, label: paymentFace[value].children })),
   },
   {
     id: 'method',
@@ -32,7 +31,7 @@ const ownFilters = { customer: 'this customer' };
 export function PaymentsPage() {
   const { cols: _, customer, status, ...rest }: PaymentsSearch = useSearch({ strict: false });
   const { show } = useListUrl();
-  const wish = { ...rest, customerId: customer, status: wordsOf(PaymentStatus, status) };
+  const wish = { ...rest, customerId: customer, status: wordsOf(ListedStatus, status) };
   return (
     <>
       <PageHeader title="Payments history" />
@@ -55,9 +54,9 @@ export function PaymentsPage() {
         }}
         columns={paymentColumns}
         idOf={idOf}
-        bulk={{
+        picking={{
           nameOf: (payment) => `${payment.customer.name}, ${formatMoney(payment)}`,
-          actions: (selection) => <ExportLink selection={selection} hrefOf={(ids) => paymentsFile(wish, ids)} />,
+          fileOf: (ids) => paymentsFile(wish, ids),
         }}
         empty={
           <Empty title="The first payment goes here">

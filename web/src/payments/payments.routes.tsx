@@ -2,12 +2,12 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-
 import type * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
 import { PaymentFilter, PaymentSort } from '#domain/payments/list.ts';
-import { PaymentStatus } from '#domain/payments/payment.ts';
+import { ListedStatus } from '#domain/payments/payment.ts';
 import { listSearch, severalWords } from '#web/platform/list/list-search.ts';
 
 export const PaymentsSearch = listSearch(PaymentSort.unwrap()).extend({
   customer: Id.optional().catch(undefined),
-  status: severalWords(PaymentStatus),
+  status: severalWords(ListedStatus),
   method: PaymentFilter.shape.method.catch(undefined),
 });
 export type PaymentsSearch = z.infer<typeof PaymentsSearch>;

@@ -5,7 +5,6 @@ import type { SegmentName } from '#domain/segments/segment.ts';
 import { customerCount, customerPages, customersFile } from '#web/customers/customer-queries.ts';
 import { useMe } from '#web/members/me.ts';
 import { Empty } from '#web/platform/faces.tsx';
-import { ExportLink } from '#web/platform/list/export-link.tsx';
 import { List } from '#web/platform/list/list.tsx';
 import { segmentColumns } from './segment-columns.tsx';
 import type { SegmentsSearch } from './segments.routes.tsx';
@@ -34,9 +33,9 @@ export function ChosenSegment({ segment, count }: { segment: SegmentName; count:
         columns={columns}
         idOf={idOf}
         linkOf={linkOf}
-        bulk={{
+        picking={{
           nameOf: ({ name }) => name,
-          actions: (selection) => <ExportLink selection={selection} hrefOf={(ids) => customersFile(wish, ids)} />,
+          fileOf: (ids) => customersFile(wish, ids),
         }}
         empty={<Empty title="Nobody is in this segment now" />}
       />

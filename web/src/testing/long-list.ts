@@ -11,13 +11,13 @@ export function answerManyCustomers(count: number) {
   const asked: Record<string, unknown>[] = [];
   const stored = {
     asked,
-    customers: Array.from({ length: count }, (_, index) =>
+    customers: Array.from({ length: count }, (_, index): ScoredCustomer =>
       makeScored({
         name: `Customer ${index + 1}`,
         email: `customer.${index + 1}@example.com`,
         segment: index % 10 === 0 ? 'At Risk' : 'Champions',
       }),
-    ) as ScoredCustomer[],
+    ),
   };
   const matching = ({ q = '', segment }: { q?: string | undefined; segment?: string | undefined }) =>
     stored.customers.filter((one) => one.name.includes(q) && (!segment || one.segment === segment));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askAnew, countsOf, emptyKeyset, isWhole, type Keyset, pagesOf, placePage } from './keyset.ts';
 
-const page = (items: string, nextCursor: string | null = null) => ({ items: [...items], nextCursor });
+const page = (items: string, nextCursor: string | null = null) => ({ items: Array.from(items), nextCursor });
 const text = ({ rows }: Keyset<string>) => rows.join('');
 const two = placePage(placePage(emptyKeyset<string>('k'), 0, page('abc', 'c')), 1, page('def', 'f'));
 

@@ -4,11 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Failed } from '#web/platform/faces.tsx';
 import { DataTable, type TableProps } from './data-table.tsx';
+import { ExportLink } from './export-link.tsx';
 import type { Filter } from './filter.ts';
 import { hiddenIn } from './list-search.ts';
 import { NoMatch } from './no-match.tsx';
 import { Pager } from './pager.tsx';
-import { isEmpty, type Selection } from './selection.ts';
+import { isEmpty } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type CountQuery, useCount } from './use-count.ts';
@@ -32,15 +33,15 @@ type Props<Row> = Pick<TableProps<Row>, 'label' | 'columns' | 'idOf' | 'linkOf'>
   own?: { children?: ReactNode; words: Readonly<Record<string, string>> };
   /** What is here when there is nothing at all. */
   empty: ReactNode;
-  /** What can be done with picked rows; without it rows cannot be picked. */
-  bulk?: { nameOf: (row: Row) => string; actions: (selection: Selection) => ReactNode };
+  /** What picked rows are called, and the file of them or of all that match; without it rows cannot be picked. */
+  picking?: { nameOf: (row: Row) => string; fileOf: (ids: string[] | undefined) => string };
 };
 
 const noFilters: readonly Filter[] = [];
 const noWords = {};
 
 /** A list route as a page sees it: all of it stands in the address, and it has all its faces. */
-export function List<Row>({ pages, count, usualSort, filters = noFilters, bulk, ...props }: Props<Row>) {
+export function List<Row>({ pages, count, usualSort, filters = noFilters, picking, ...props }: Props<Row>) {
   const { label, idOf, linkOf } = props;
   const url = useListUrl();
   const navigate = useNavigate();
@@ -50,7 +51,7 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, bulk, 
   const wish = hashKey(pages(undefined).queryKey);
   const counted = useCount({ count, wish, list });
   const picked = useSelection(wish, list.rows, idOf);
-  const isPicking = bulk !== undefined && !isEmpty(picked.selection);
+  const isPicking = picking !== undefined && !isEmpty(picked.selection);
   const at = useRowKeys({
     loaded: list.loaded,
     onSearch: () => searchBox.current?.focus(),
@@ -59,7 +60,7 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, bulk, 
       if (row && linkOf) void navigate({ to: linkOf(row) });
     },
     onToggle:
-      bulk &&
+      picking &&
       ((index, isRange) => {
         const row = list.rows[index];
         if (row) picked.onToggle(idOf(row), isRange);
@@ -110,9 +111,9 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, bulk, 
                 }
           }
           selecting={
-            bulk && {
+            picking && {
               value: picked.selection,
-              nameOf: bulk.nameOf,
+              nameOf: picking.nameOf,
               onToggle: picked.onToggle,
               onLoaded: picked.onLoaded,
               loaded: picked.loaded,
@@ -124,11 +125,11 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, bulk, 
       )}
       {list.error !== null && list.loaded === 0 && <Failed error={list.error} retry={list.retry} />}
       <div className={classes.foot} hidden={list.loaded === 0}>
-        {list.error !== null && <Failed error={list.error} retry={list.retry} />}
+        {list.error !== null && list.loaded > 0 && <Failed error={list.error} retry={list.retry} />}
         <Pager loaded={list.loaded} count={counted} />
         {isPicking && (
           <SelectionBar selection={picked.selection} matching={counted.words} onAll={picked.all} onClear={picked.clear}>
-            {bulk.actions(picked.selection)}
+            <ExportLink selection={picked.selection} hrefOf={picking.fileOf} />
           </SelectionBar>
         )}
       </div>

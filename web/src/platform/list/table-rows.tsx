@@ -133,10 +133,11 @@ type SkeletonProps<Row> = { columns: readonly Column<Row>[]; isSelectable: boole
 
 const Skeleton = <Row,>({ columns, isSelectable }: SkeletonProps<Row>) => (
   <tr aria-hidden>
-    {isSelectable && <td className={classes.boxCell} />}
+    {isSelectable && <td className={classes.boxCell}>&nbsp;</td>}
     {columns.map(({ id, numeric }) => (
       <td key={id} data-numeric={numeric || undefined}>
         <i className={classes.bone} />
+        &nbsp;
       </td>
     ))}
   </tr>
@@ -145,6 +146,6 @@ const Skeleton = <Row,>({ columns, isSelectable }: SkeletonProps<Row>) => (
 const Space = ({ height }: { height: number }) =>
   height > 0 ? (
     <tr aria-hidden className={classes.space}>
-      <td style={{ height }} />
+      <td style={{ height }}>&nbsp;</td>
     </tr>
   ) : null;

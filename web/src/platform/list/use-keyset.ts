@@ -56,7 +56,7 @@ export function useKeyset<Row>(pageQuery: PageQuery<Row>): Rows<Row> {
       if (page) next = placePage(next, index, page);
     }
     if (next !== stored) store(next);
-  });
+  }, [keyset, needed, results, stored]);
 
   const failed = results.find(({ isError }) => isError);
   const isShown = keyset.shownKey !== null;

@@ -8,21 +8,22 @@ const few = 50;
 /** Room for the head and the pager, which stand over the rows. */
 const [headRoom, footRoom] = [52, 64];
 
+const scrollerOf = (ref: Asked['ref']) => ref.current?.closest('main') ?? null;
+
 /** Which rows of a long table are in sight of the page's scroller, and the pixels that stand for the others. */
 export function useWindow({ ref, count, rowHeight }: Asked) {
   const [top, setTop] = useState(0);
   const isLong = count > few;
-  const scroller = () => ref.current?.closest('main') ?? null;
 
   useLayoutEffect(() => {
-    const main = scroller();
+    const main = scrollerOf(ref);
     if (!main || !ref.current) return;
     setTop(Math.round(ref.current.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop));
-  }, [count, rowHeight]);
+  }, [ref, count, rowHeight]);
 
   const virtual = useVirtualizer({
     count: isLong ? count : 0,
-    getScrollElement: scroller,
+    getScrollElement: () => scrollerOf(ref),
     estimateSize: () => rowHeight,
     overscan: 10,
     scrollMargin: top,
