@@ -1,10 +1,10 @@
 import { problems } from '#domain/kernel/problem.ts';
-import type { Task } from '#domain/tasks/task.ts';
+import { mayReadTask, type Task } from '#domain/tasks/task.ts';
 import type { Work } from '#functions/work.ts';
 
 /** Somebody else's task is not found, so that nobody learns that it exists. */
-export async function readTask({ tasks }: Work, taskId: string): Promise<Task> {
+export async function readTask({ caller, tasks }: Work, taskId: string): Promise<Task> {
   const task = await tasks.find(taskId);
-  if (!task) throw problems.notFound('The task');
+  if (!task || !mayReadTask(caller, task)) throw problems.notFound('The task');
   return task;
 }

@@ -92,12 +92,12 @@ async function signUp({ origin, mailUrl, slug }: Business, email: string): Promi
     // The answer was lost, perhaps: then the account is there, and the person signs in.
     (await accepted(() => person.call(accountRoutes.signIn, { body: account })));
   if (!isIn) return false;
-  const body = { task: 'A ring', description: '' };
-  return (
-    (await accepted(() => person.call(memberRoutes.completeProfile, { body }))) ||
-    // Submitted already, says the page, and shows what stands there.
-    accepted(() => person.call(memberRoutes.me))
-  );
+  // Whoever came in by signing in is asked for the age on this page.
+  const body = { task: 'A ring', description: '', age: 30 };
+  if (await accepted(() => person.call(memberRoutes.completeProfile, { body }))) return true;
+  // Submitted already, says the page, and shows what stands there.
+  const { member } = await untilAnswered(() => person.call(memberRoutes.me));
+  return member.status === 'profile-submitted';
 }
 
 async function accepted(ask: () => Promise<unknown>): Promise<boolean> {
