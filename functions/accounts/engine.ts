@@ -3,7 +3,7 @@ import { uuidv7 } from '#domain/kernel/ids.ts';
 import { config } from '#functions/platform/config.ts';
 import { NotUnique } from './engine/claims.ts';
 import { storeAdapter } from './engine/store-adapter.ts';
-import { type Account, credential, type Membership } from './find-account.ts';
+import { type Account, credential, findAccount, type Membership } from './find-account.ts';
 import { newToken } from './secrets.ts';
 
 /** better-auth keeps accounts, passwords and sessions. It is not mounted: nothing but these functions reaches it. */
@@ -43,28 +43,30 @@ export async function isPasswordOf(account: Account | null, password: string): P
   return isRight && account?.passwordHash != null;
 }
 
-/** The id of an account whose e-mail address is proved; null when the address has one already. */
-export async function createAccount({
-  email,
-  passwordHash,
-}: {
-  email: string;
-  passwordHash: string;
-}): Promise<string | null> {
+type NewAccount = { id: string; email: string; passwordHash: string };
+
+/** An account whose e-mail address is proved; false when the address has another one. Safe to repeat with the same id. */
+export async function createAccount({ id, email, passwordHash }: NewAccount): Promise<boolean> {
+  const known = await findAccount(email);
+  if (known) return known.id === id;
+
   const { internalAdapter } = await auth.$context;
-  const id = uuidv7(Date.now());
   // The password first: a crash in between leaves a row nobody finds, and not an address nobody can sign in with.
-  const login = await internalAdapter.createAccount({
-    userId: id,
-    accountId: id,
-    providerId: credential,
-    password: passwordHash,
-  });
+  const login = await once(
+    internalAdapter.createAccount({ userId: id, accountId: id, providerId: credential, password: passwordHash }),
+  );
+  const user = await once(
+    internalAdapter.createUser({ id, email, name: '', emailVerified: true }, { method: 'email-password' }),
+  );
+  if (!user && login) await internalAdapter.deleteAccount(login.id);
+  return user !== null;
+}
+
+/** Null when it is there already. */
+async function once<T>(making: Promise<T>): Promise<T | null> {
   try {
-    await internalAdapter.createUser({ id, email, name: '', emailVerified: true }, { method: 'email-password' });
-    return id;
+    return await making;
   } catch (error) {
-    await internalAdapter.deleteAccount(login.id);
     if (error instanceof NotUnique) return null;
     throw error;
   }

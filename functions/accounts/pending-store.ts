@@ -26,6 +26,8 @@ const Pending = z.object({
   codeHash: z.string().nullable(),
   triesLeft: z.int(),
   sentAt: z.iso.datetime(),
+  /** The right code came, and until then nobody else may act on it: a try that was cut off is taken up afterwards. */
+  claimedUntil: z.iso.datetime().nullable(),
   expiresAt: z.iso.datetime(),
 });
 export type Pending = z.infer<typeof Pending>;
@@ -46,6 +48,6 @@ export const pendingSignUps = {
   replace: (signUpId: string, pending: Pending, etag: string): Promise<boolean> =>
     points.replace(keyOf(signUpId), pending, etag, secondsToLive),
 
-  /** Of many at once exactly one gets true. */
-  remove: (signUpId: string, etag: string): Promise<boolean> => points.remove(keyOf(signUpId), etag),
+  /** With an ETag exactly one of many at once gets true. */
+  remove: (signUpId: string, etag?: string): Promise<boolean> => points.remove(keyOf(signUpId), etag),
 };

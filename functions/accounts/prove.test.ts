@@ -1,14 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { codeTo, signUpForm, withBusiness } from '#functions/testing/people.ts';
+import { businessForm, codeTo, signUpForm, withBusiness } from '#functions/testing/people.ts';
 import { refusalOf } from '#functions/testing/refusal.ts';
-import { visitorOf } from '#functions/testing/visitor.ts';
+import { type Visitor, visitorOf } from '#functions/testing/visitor.ts';
 import type { Crm } from '#functions/testing/with-crm.ts';
+import type { Visit } from '#functions/work.ts';
 import { prove } from './prove.ts';
 import { resendCode } from './resend-code.ts';
-import { signUp } from './sign-up.ts';
+import { openBusiness, signUp } from './sign-up.ts';
 
 const badCode = { problem: { status: 400, title: 'Invalid or expired OTP' } };
 const otherThan = (code: string): string => (code === '000000' ? '111111' : '000000');
+
+async function joining(crm: Crm, visitor: Visitor) {
+  const form = signUpForm(crm);
+  const { signUpId } = await visitor.does((visit) => signUp(visit, form));
+  return { signUpId, email: form.email, code: await codeTo(crm, form.email) };
+}
+
+async function opening(crm: Crm, visitor: Visitor) {
+  const form = businessForm();
+  const { signUpId } = await visitor.does((visit) => openBusiness(visit, form));
+  return { signUpId, email: form.email, code: await codeTo(crm, form.email) };
+}
 const twenty = Array.from({ length: 20 }, (_, index) => index);
 
 describe('a code', () => {
@@ -48,6 +61,29 @@ describe('a code', () => {
       expect(refusals.filter((refusal) => refusal?.title === badCode.problem.title)).toHaveLength(19);
       expect((await crm.system().members.list({ limit: 50 })).items.map(({ email }) => email)).toEqual([form.email]);
     }),
+  );
+
+  test.each(['join', 'open'] as const)(
+    'of somebody who wants to %s: a try cut off half-way is finished by the next',
+    (kind) =>
+      withBusiness(async (crm) => {
+        const visitor = visitorOf(crm);
+        const { signUpId, email, code } = await (kind === 'join' ? joining(crm, visitor) : opening(crm, visitor));
+        const cutOff = (visit: Visit): Visit => ({
+          ...visit,
+          in: () => {
+            throw new Error('cut off');
+          },
+        });
+        const proof = { signUpId, code };
+        await expect(visitor.does((visit) => prove(cutOff(visit), proof))).rejects.toThrow('cut off');
+        expect(visitor.cookies()).toEqual([]);
+
+        visitor.later(31);
+        expect((await visitor.does((visit) => prove(visit, proof))).member.email).toBe(email);
+        expect(await visitor.caller()).not.toBeNull();
+        await expect(visitor.does((visit) => prove(visit, proof))).rejects.toMatchObject(badCode);
+      })(),
   );
 
   test(

@@ -33,7 +33,7 @@ async function askForProof(visit: Visit, wish: Wish, password: string): Promise<
   const [account, passwordHash] = await Promise.all([findAccount(wish.email), hashPassword(password)]);
   const signUpId = newToken();
   const { mail, ...sent } = newCodeFor(visit, { signUpId, wish, isTaken: account !== null });
-  await pendingSignUps.add(signUpId, { wish, passwordHash, triesLeft: codeTries, ...sent });
+  await pendingSignUps.add(signUpId, { wish, passwordHash, triesLeft: codeTries, claimedUntil: null, ...sent });
   await mail();
   return { signUpId, resendAfterSeconds };
 }

@@ -21,10 +21,12 @@ export async function acceptInvitation(visit: Visit, token: string, answer: Answ
 
 async function accountFor(visit: Visit, email: string, password: string): Promise<string> {
   if (await findAccount(email)) return (await checkPassword(visit, { email, password })).id;
-  const accountId = await createAccount({ email, passwordHash: await hashPassword(password) });
-  // Somebody else with the same link was faster.
-  if (!accountId) throw problems.notFound('The invitation');
-  return accountId;
+  const id = visit.newId();
+  // False: somebody else with the same link was faster.
+  if (!(await createAccount({ id, email, passwordHash: await hashPassword(password) }))) {
+    throw problems.notFound('The invitation');
+  }
+  return id;
 }
 
 async function join(

@@ -18,9 +18,12 @@ export async function workspaceAt(visit: Visit, slug: string): Promise<Workspace
   return workspace;
 }
 
-export const isAddressTaken = async (slug: string): Promise<boolean> =>
-  (await points.read(keyOf(slug), Pointer)) !== null;
+/** The id of the business that has the address; null when it is free. */
+export const ownerOfAddress = async (slug: string): Promise<string | null> =>
+  (await points.read(keyOf(slug), Pointer))?.value.workspaceId ?? null;
 
-/** False when another business was faster. */
-export const claimAddress = (slug: string, workspaceId: string): Promise<boolean> =>
-  points.create(keyOf(slug), { workspaceId });
+export const isAddressTaken = async (slug: string): Promise<boolean> => (await ownerOfAddress(slug)) !== null;
+
+/** False when another business has it. */
+export const claimAddress = async (slug: string, workspaceId: string): Promise<boolean> =>
+  (await points.create(keyOf(slug), { workspaceId })) || (await ownerOfAddress(slug)) === workspaceId;
