@@ -6,8 +6,12 @@ import { roomRoutes } from '#domain/rooms/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import type { Stack } from '../local/stack.ts';
 import { inviteColleague, openBusiness, signUpCustomer } from '../people/business.ts';
+import { importPayments } from '../people/import-payments.ts';
 import { payOnPage } from '../people/pay.ts';
 import { small } from './small.ts';
+
+const sizes = ['small', 'large', 'none'];
+const cdnow = join(import.meta.dirname, '../fixtures/cdnow_transactions.csv');
 
 type User = { role: string; email: string; password: string };
 export type SeededWorkspace = { slug: string; users: User[] };
@@ -32,13 +36,13 @@ export async function seed({
     () => null,
   );
   if (before) return before.workspaces;
-  if (size !== undefined && size !== 'small' && size !== 'none')
-    throw new Error(`--seed ${size}: there are small and none.`);
+  if (size !== undefined && !sizes.includes(size)) throw new Error(`--seed ${size}: there are ${sizes.join(', ')}.`);
 
   const workspaces: SeededWorkspace[] = [];
   if (size !== 'none') {
     console.log('Making sample data.');
     for (const business of small) workspaces.push(await seedBusiness(stack, business));
+    if (size === 'large') workspaces.push(await seedLargeShop(stack));
   }
   await writeFile(file, `${JSON.stringify({ workspaces }, null, 2)}\n`);
   return workspaces;
@@ -86,4 +90,15 @@ async function seedBusiness(stack: Stack, business: Business): Promise<SeededWor
 
   await signUpCustomer(where, { slug: business.slug, ...waiting, password });
   return { slug: business.slug, users };
+}
+
+/** A shop with 23,570 customers: the payment history of CDNOW, brought in as a business would. */
+async function seedLargeShop(stack: Stack): Promise<SeededWorkspace> {
+  const where = { origin: stack.origin, mailUrl: stack.azure.mail.url };
+  const email = 'lena@large-shop.example';
+  const opening = { businessName: 'A large shop', slug: 'large-shop', currency: 'USD', timeZone: 'America/New_York' };
+  const { person } = await openBusiness(where, { ...opening, name: 'Lena Moss', email, password });
+  console.log('Importing the history of 23,570 customers.');
+  await importPayments(person, { name: 'cdnow_transactions.csv', csv: await readFile(cdnow, 'utf8') });
+  return { slug: opening.slug, users: [{ role: 'admin', email, password }] };
 }
