@@ -72,24 +72,70 @@ function inOrder(from: Scan): Scan {
   return { ...from, narrowing: { ...narrowing, sql: walked } };
 }
 
-function* rows(asked: Scan): Iterable<ScannedRow> {
+const columnsOf = ({ order }: Scan): string[] => order.slice(0, -1).map(({ column }) => column);
+
+const orderOf = ({ order }: Scan): string =>
+  order.length === 0
+    ? ''
+    : `ORDER BY ${order.map(({ column, descending }) => `${column}${descending ? ' DESC' : ''}`).join(', ')}`;
+
+type Row = Record<string, unknown>;
+const scanned = (it: Row, columns: string[]): ScannedRow => ({
+  row: Number(it['row']),
+  body: String(it['body']),
+  keys: columns.map((column) => String(it[column])),
+});
+
+function* matching(asked: Scan): Iterable<ScannedRow> {
   const from = inOrder(asked);
-  const { store, container, order } = from;
+  const { store, container } = from;
   const condition = conditionOf(from);
-  const keyColumns = order.slice(0, -1).map(({ column }) => column);
-  const by =
-    order.length === 0
-      ? ''
-      : `ORDER BY ${order.map(({ column, descending }) => `${column}${descending ? ' DESC' : ''}`).join(', ')}`;
+  const columns = columnsOf(from);
   for (const stretch of stretches(from)) {
     const found = store
       .statement(
-        `SELECT ${['row', 'body', ...keyColumns].join(', ')} FROM ${container.tables.documents} WHERE ${condition.sql} AND ${stretch.sql} ${by}`,
+        `SELECT ${['row', 'body', ...columns].join(', ')} FROM ${container.tables.documents} WHERE ${condition.sql} AND ${stretch.sql} ${orderOf(from)}`,
       )
       .iterate(...condition.values, ...stretch.values);
-    for (const it of found)
-      yield { row: Number(it['row']), body: String(it['body']), keys: keyColumns.map((column) => String(it[column])) };
+    for (const it of found) yield scanned(it, columns);
   }
+}
+
+// A few milliseconds of walking; where one row in eighty fits, a page of fifty is full by then.
+const tried = 4000;
+
+/** Stretches of several columns: how many rows lie in all of them is unknown, and SQLite takes one stretch and sorts it. */
+const isLoose = ({ order, narrowing }: Scan): boolean =>
+  order.length >= 2 && new Set(narrowing.sql.match(/\bkey\d+(?= [<>])/g)).size >= 2;
+
+/** The first rows of the order, looked at one by one. */
+function* firstInOrder(from: Scan): Iterable<ScannedRow> {
+  const { store, container, partition } = from;
+  const condition = conditionOf(from);
+  const columns = columnsOf(from);
+  let left = tried;
+  for (const stretch of stretches(from)) {
+    const selected = ['row', `CASE WHEN ${condition.sql} THEN body END AS body`, ...columns].join(', ');
+    const found = store
+      .statement(
+        `SELECT ${selected} FROM ${container.tables.documents} WHERE partition = ? AND ${stretch.sql} ${orderOf(from)} LIMIT ${tried}`,
+      )
+      .iterate(...condition.values, partition, ...stretch.values);
+    for (const it of found) {
+      if (it['body'] !== null) yield scanned(it, columns);
+      left -= 1;
+      if (left === 0) return;
+    }
+  }
+}
+
+function* rows(asked: Scan): Iterable<ScannedRow> {
+  const seen = new Set<number>();
+  for (const it of isLoose(asked) ? firstInOrder(asked) : []) {
+    seen.add(it.row);
+    yield it;
+  }
+  for (const it of matching(asked)) if (!seen.has(it.row)) yield it;
 }
 
 function count(from: Scan): number {
