@@ -63,7 +63,10 @@ export async function startWebPubSub(options: WebPubSubOptions) {
       /** Every client sees its connection break, or only this one; reliable ones find their session again. */
       cut: (connectionId?: string): void => {
         if (connectionId === undefined) upgrades.cutAll();
-        else connectionsOf(service).find(({ id }) => id === connectionId)?.socket?.terminate();
+        else
+          connectionsOf(service)
+            .find(({ id }) => id === connectionId)
+            ?.socket?.terminate();
       },
 
       /** The session is gone and its client is cut: recovery meets an unknown session. */
