@@ -93,12 +93,15 @@ function Assigned({ task, onAssign }: { task: Task } & Pick<Asked, 'onAssign'>) 
   if (task.employee) return <span title={task.employee.email}>{task.employee.name}</span>;
   if (task.status !== 'requested' || !onAssign) return <span className="muted">Unassigned</span>;
   return (
-    <UnstyledButton
-      className={classes.verify}
-      aria-label={`Verify and assign ${task.title}`}
-      onClick={() => onAssign(task)}
-    >
-      Verify and assign
-    </UnstyledButton>
+    <span className={classes.unassigned}>
+      <span className="muted">Unassigned</span>
+      <UnstyledButton
+        className={classes.verify}
+        aria-label={`Verify and assign ${task.title}`}
+        onClick={() => onAssign(task)}
+      >
+        Verify and assign
+      </UnstyledButton>
+    </span>
   );
 }
