@@ -1,7 +1,7 @@
 import { ReadableStream, TextEncoderStream } from 'node:stream/web';
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import * as z from 'zod';
-import { type Refusal, refusalOf } from '#domain/kernel/access.ts';
+import { isFreshProof, type Refusal, refusalOf } from '#domain/kernel/access.ts';
 import { type Problem, ProblemError, problems } from '#domain/kernel/problem.ts';
 import { type AnswerOf, defaultMaxBytes, type InputOf, type ProducedFile, type Route } from '#domain/kernel/route.ts';
 import { callerOf } from './platform/caller.ts';
@@ -26,6 +26,7 @@ export function handlerOf<R extends Route>(name: string, r: R, useCase: UseCase<
       refuseOtherSites(r, request);
       const caller = r.access === 'public' ? null : await callerOf(visit);
       refuse(refusalOf(r.access, caller));
+      if (r.stepUp && !(caller && isFreshProof(caller, visit.now()))) throw problems.stepUpNeeded();
       line.by(caller);
       const ground = caller ? workFor(caller, visit) : visit;
       const result = await useCase(ground as GroundOf<R>, await read(r, request));

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { everyRoute } from '#domain/contract.ts';
 import { Role } from '#domain/kernel/access.ts';
+import { rolesWith } from '#domain/kernel/rights.ts';
 import type { Route } from '#domain/kernel/route.ts';
 import { type Answer, Person } from '#infra/people/person.ts';
 import { acceptedRequest, paramsOf, whoMay } from './testing/requests.ts';
@@ -19,7 +20,8 @@ beforeAll(async () => {
 
 type Named = (typeof everyRoute)[number];
 const each = (routes: readonly Named[]) => routes.map((named) => [named.name, named] as const);
-const rolesOf = ({ access }: Route): readonly Role[] => (Array.isArray(access) ? (access as Role[]) : []);
+const rolesOf = ({ access }: Route): readonly Role[] =>
+  access === 'public' || access === 'signed-in' ? [] : rolesWith(access);
 const closed = everyRoute.filter(({ route }) => route.access !== 'public');
 const forRoles = closed.filter(({ route }) => rolesOf(route).length > 0);
 const reads = closed.filter(({ route }) => route.method === 'GET');

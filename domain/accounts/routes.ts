@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '#domain/kernel/route.ts';
 import { Email } from '#domain/kernel/text.ts';
-import { Me } from '#domain/members/member.ts';
+import { Me, SignedIn } from '#domain/members/member.ts';
 import { Code, CodeSent, OpenBusiness, SignUp, Slug } from './account.ts';
 
 const SignUpId = z.string().min(16).max(100);
@@ -49,7 +49,7 @@ export const accountRoutes = {
     summary: 'Sign in with e-mail and password; at a business with its slug',
     access: 'public',
     body: z.strictObject({ email: Email, password: z.string().min(1).max(128), slug: Slug.optional() }),
-    result: Me,
+    result: SignedIn,
   }),
   signOut: route({
     method: 'POST',

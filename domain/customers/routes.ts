@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { leaders } from '#domain/kernel/access.ts';
 import { Id } from '#domain/kernel/ids.ts';
 import { Count, countQuery, Ids } from '#domain/kernel/list.ts';
 import { pageOf } from '#domain/kernel/page.ts';
@@ -12,7 +11,7 @@ export const customerRoutes = {
     method: 'GET',
     path: 'customers',
     summary: 'List customers: searched, filtered and sorted',
-    access: leaders,
+    access: 'customers.view',
     query: CustomerListQuery,
     result: pageOf(ScoredCustomer),
   }),
@@ -20,7 +19,7 @@ export const customerRoutes = {
     method: 'GET',
     path: 'customers/count',
     summary: 'How many customers the list holds',
-    access: leaders,
+    access: 'customers.view',
     query: countQuery(CustomerFilter),
     result: Count,
   }),
@@ -28,7 +27,7 @@ export const customerRoutes = {
     method: 'GET',
     path: 'customers/export',
     summary: 'The list of customers, whole or the chosen ones, as CSV',
-    access: leaders,
+    access: 'customers.export',
     query: CustomerFilter.extend({ ids: Ids, sort: CustomerSort }),
     produces: 'text/csv',
   }),
@@ -36,7 +35,7 @@ export const customerRoutes = {
     method: 'GET',
     path: 'customers/{customerId}',
     summary: 'One customer',
-    access: leaders,
+    access: 'customers.view',
     params: z.strictObject({ customerId: Id }),
     result: ScoredCustomer,
   }),

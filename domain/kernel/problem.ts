@@ -44,6 +44,7 @@ export const problems = {
   badSignature: () => problem('bad-signature', 400, 'The signature is not valid'),
   forbidden: () => problem('forbidden', 403, 'Your role does not allow this'),
   notVerified: () => problem('not-verified', 403, 'Your form has not been verified yet!'),
+  stepUpNeeded: () => problem('step-up-needed', 403, 'Please confirm that it is you'),
   wrongOrigin: () => problem('wrong-origin', 403, 'This request came from another site'),
   notFound: (what: string) => problem('not-found', 404, `${what} was not found`),
   tooManyTries: (seconds: number) =>

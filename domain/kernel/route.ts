@@ -10,6 +10,8 @@ export type Route = {
   path: string;
   summary: string;
   access: Access;
+  /** Only for somebody who proved who they are in the last minutes: a session left open is not enough. */
+  stepUp?: true;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;

@@ -14,6 +14,7 @@ const member = (change: Partial<Member> = {}): Member => ({
       email: 'dipika@example.com',
       age: 34,
       role: 'customer',
+      joinedBy: 'password',
     },
     monday,
   ),

@@ -1,10 +1,16 @@
 import * as z from 'zod';
 import { Age, JoiningRole, Password, PersonName } from '#domain/accounts/account.ts';
 import { type Caller, MemberStatus, Role } from '#domain/kernel/access.ts';
+import { Capability } from '#domain/kernel/rights.ts';
 import { Id, Version } from '#domain/kernel/ids.ts';
 import { Email, line, paragraph } from '#domain/kernel/text.ts';
 import { Moment } from '#domain/kernel/time.ts';
 import { Workspace } from '#domain/workspaces/workspace.ts';
+
+export const JoinedBy = z
+  .enum(['password', 'code', 'invitation', 'google', 'facebook', 'linkedin', 'microsoft'])
+  .meta({ id: 'JoinedBy' });
+export type JoinedBy = z.infer<typeof JoinedBy>;
 
 /** A person's place in one workspace: name, age, role and status live here, not on the account. */
 export const Member = z
@@ -16,6 +22,13 @@ export const Member = z
     age: z.int().nullable(),
     role: Role,
     status: MemberStatus,
+    /** Why the member was rejected or suspended. */
+    reason: z.string().nullable(),
+    capabilities: z.array(Capability),
+    /** By what the person came in first. */
+    joinedBy: JoinedBy,
+    /** Names the picture; another picture has another name. */
+    photo: z.string().nullable(),
     /** What an employee said they will work on. */
     skills: z.string().nullable(),
     /** The customer record, for role customer and once the profile is submitted. */
@@ -23,6 +36,9 @@ export const Member = z
     createdAt: Moment,
     submittedAt: Moment.nullable(),
     verifiedAt: Moment.nullable(),
+    updatedAt: Moment,
+    /** Deleted members can be restored for 30 days. */
+    deletedAt: Moment.nullable(),
     version: Version,
   })
   .meta({ id: 'Member' });
@@ -36,6 +52,18 @@ export const Me = z
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
+
+export const SecondFactor = z.enum(['totp', 'passkey', 'recovery-code']).meta({ id: 'SecondFactor' });
+export type SecondFactor = z.infer<typeof SecondFactor>;
+
+/** The answer to every way in: the person is in, or proves a second factor next. */
+export const SignedIn = z
+  .discriminatedUnion('step', [
+    z.object({ step: z.literal('in'), me: Me }),
+    z.object({ step: z.literal('second-factor'), ways: z.array(SecondFactor) }),
+  ])
+  .meta({ id: 'SignedIn' });
+export type SignedIn = z.infer<typeof SignedIn>;
 
 /** Complete Your Profile. A customer's task becomes the first request; an employee's is what they will work on. */
 export const Profile = z.strictObject({
@@ -78,17 +106,22 @@ export type OpenInvitation = z.infer<typeof OpenInvitation>;
 export const Acceptance = z.strictObject({ name: PersonName, age: Age, password: Password });
 export type Acceptance = z.infer<typeof Acceptance>;
 
-type Person = Pick<Member, 'id' | 'accountId' | 'name' | 'email' | 'age' | 'role'>;
+type Person = Pick<Member, 'id' | 'accountId' | 'name' | 'email' | 'age' | 'role' | 'joinedBy'>;
 
 /** The first layer: the e-mail address is proved. */
 export const newcomer = (person: Person, now: Date): Omit<Member, 'version'> => ({
   ...person,
   status: 'email-verified',
+  reason: null,
+  capabilities: [],
+  photo: null,
   skills: null,
   customerId: null,
   createdAt: now.toISOString(),
   submittedAt: null,
   verifiedAt: null,
+  updatedAt: now.toISOString(),
+  deletedAt: null,
 });
 
 /** All layers at once: for somebody invited, and for who opens a business. */

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { leaders, staff } from '#domain/kernel/access.ts';
 import { Id } from '#domain/kernel/ids.ts';
 import { Count, countQuery } from '#domain/kernel/list.ts';
 import { PageQuery, pageOf } from '#domain/kernel/page.ts';
@@ -23,7 +22,7 @@ export const memberRoutes = {
     method: 'GET',
     path: 'members',
     summary: 'List members: searched, filtered and sorted',
-    access: leaders,
+    access: 'members.view',
     query: MemberListQuery,
     result: pageOf(Member),
   }),
@@ -31,7 +30,7 @@ export const memberRoutes = {
     method: 'GET',
     path: 'members/count',
     summary: 'How many members the list holds',
-    access: leaders,
+    access: 'members.view',
     query: countQuery(MemberFilter),
     result: Count,
   }),
@@ -39,14 +38,14 @@ export const memberRoutes = {
     method: 'GET',
     path: 'colleagues',
     summary: 'The verified staff, to pick from',
-    access: staff,
+    access: 'colleagues.view',
     result: z.object({ items: z.array(Member.pick({ id: true, name: true, email: true, role: true })) }),
   }),
   verify: route({
     method: 'POST',
     path: 'members/{memberId}/verify',
     summary: 'Verify a member: the third layer',
-    access: ['admin'],
+    access: 'members.verify',
     params: z.strictObject({ memberId: Id }),
     result: Member,
   }),
@@ -54,7 +53,7 @@ export const memberRoutes = {
     method: 'POST',
     path: 'invitations',
     summary: 'Invite a colleague by e-mail',
-    access: ['admin'],
+    access: 'members.invite',
     body: InvitationDraft,
     result: Invitation,
     status: 201,
@@ -63,7 +62,7 @@ export const memberRoutes = {
     method: 'GET',
     path: 'invitations',
     summary: 'Invitations that wait for an answer',
-    access: ['admin'],
+    access: 'members.invite',
     query: PageQuery,
     result: pageOf(Invitation),
   }),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { everyRole } from '#domain/kernel/access.ts';
 import { Id } from '#domain/kernel/ids.ts';
 import { Count, countQuery, Ids } from '#domain/kernel/list.ts';
 import { pageOf } from '#domain/kernel/page.ts';
@@ -14,7 +13,7 @@ export const paymentRoutes = {
     method: 'GET',
     path: 'payments',
     summary: 'List payments: searched, filtered and sorted',
-    access: ['admin', 'manager', 'customer'],
+    access: 'payments.view',
     query: PaymentListQuery,
     result: pageOf(Payment),
   }),
@@ -22,7 +21,7 @@ export const paymentRoutes = {
     method: 'GET',
     path: 'payments/count',
     summary: 'How many payments the list holds',
-    access: ['admin', 'manager', 'customer'],
+    access: 'payments.view',
     query: countQuery(PaymentFilter),
     result: Count,
   }),
@@ -30,7 +29,7 @@ export const paymentRoutes = {
     method: 'GET',
     path: 'payments/export',
     summary: 'The list of payments, whole or the chosen ones, as CSV',
-    access: ['admin', 'manager', 'customer'],
+    access: 'payments.view',
     query: PaymentFilter.extend({ ids: Ids, sort: PaymentSort }),
     produces: 'text/csv',
   }),
@@ -38,7 +37,7 @@ export const paymentRoutes = {
     method: 'GET',
     path: 'tasks/{taskId}/payments',
     summary: 'The payments of one task, newest first',
-    access: everyRole,
+    access: 'payments.view-of-task',
     params: z.strictObject({ taskId: Id }),
     result: z.object({ items: z.array(Payment) }),
   }),
@@ -46,7 +45,7 @@ export const paymentRoutes = {
     method: 'POST',
     path: 'payments/checkout',
     summary: "Open Stripe's pay page",
-    access: ['customer'],
+    access: 'payments.pay',
     body: CheckoutDraft,
     result: z.object({ paymentId: Id, url: z.string() }),
     status: 201,
@@ -55,7 +54,7 @@ export const paymentRoutes = {
     method: 'POST',
     path: 'payments/{paymentId}/confirm',
     summary: 'Ask Stripe how a payment stands, and store it',
-    access: ['customer'],
+    access: 'payments.pay',
     params,
     result: Payment,
   }),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { everyRole } from '#domain/kernel/access.ts';
 import { Id } from '#domain/kernel/ids.ts';
 import { route } from '#domain/kernel/route.ts';
 import { Message, MessageDraft } from './message.ts';
@@ -12,7 +11,7 @@ export const roomRoutes = {
     method: 'GET',
     path: 'rooms/{roomId}/messages',
     summary: 'Messages in order: the newest page, the page before a seq, or all after one',
-    access: everyRole,
+    access: 'rooms.talk',
     params,
     query: z.strictObject({
       after: z.coerce.number().int().min(0).optional(),
@@ -25,7 +24,7 @@ export const roomRoutes = {
     method: 'POST',
     path: 'rooms/{roomId}/messages',
     summary: 'Send a message; the same messageId is stored once',
-    access: everyRole,
+    access: 'rooms.talk',
     params,
     body: MessageDraft,
     result: Message,
@@ -35,14 +34,14 @@ export const roomRoutes = {
     method: 'POST',
     path: 'rooms/{roomId}/join',
     summary: 'Hear what happens in a room: the caller joins its group',
-    access: everyRole,
+    access: 'rooms.talk',
     params,
   }),
   leave: route({
     method: 'POST',
     path: 'rooms/{roomId}/leave',
     summary: 'Stop hearing a room',
-    access: everyRole,
+    access: 'rooms.talk',
     params,
   }),
 };

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { leaders } from '#domain/kernel/access.ts';
 import { PageQuery, pageOf } from '#domain/kernel/page.ts';
 import { route } from '#domain/kernel/route.ts';
 import { ScoredCustomer, SegmentName, SegmentSummary } from './segment.ts';
@@ -9,14 +8,14 @@ export const segmentRoutes = {
     method: 'GET',
     path: 'segments',
     summary: 'The segments and how many customers each holds',
-    access: leaders,
+    access: 'segments.view',
     result: SegmentSummary,
   }),
   customers: route({
     method: 'GET',
     path: 'segments/customers',
     summary: 'The customers of one segment or of all, by total spend, highest first',
-    access: leaders,
+    access: 'segments.view',
     query: PageQuery.extend({ segment: SegmentName.optional() }),
     result: pageOf(ScoredCustomer).extend({ version: z.int() }),
   }),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { everyRole, leaders, staff } from '#domain/kernel/access.ts';
 import { Id } from '#domain/kernel/ids.ts';
 import { Count, countQuery } from '#domain/kernel/list.ts';
 import { pageOf } from '#domain/kernel/page.ts';
@@ -14,7 +13,7 @@ export const taskRoutes = {
     method: 'GET',
     path: 'tasks',
     summary: 'List tasks: searched, filtered and sorted',
-    access: everyRole,
+    access: 'tasks.view',
     query: TaskListQuery,
     result: pageOf(Task),
   }),
@@ -22,16 +21,23 @@ export const taskRoutes = {
     method: 'GET',
     path: 'tasks/count',
     summary: 'How many tasks the list holds',
-    access: everyRole,
+    access: 'tasks.view',
     query: countQuery(TaskFilter),
     result: Count,
   }),
-  get: route({ method: 'GET', path: 'tasks/{taskId}', summary: 'One task', access: everyRole, params, result: Task }),
+  get: route({
+    method: 'GET',
+    path: 'tasks/{taskId}',
+    summary: 'One task',
+    access: 'tasks.view',
+    params,
+    result: Task,
+  }),
   create: route({
     method: 'POST',
     path: 'tasks',
     summary: 'Create a task, or request one as a customer',
-    access: everyRole,
+    access: 'tasks.create',
     body: TaskDraft,
     result: Task,
     status: 201,
@@ -40,7 +46,7 @@ export const taskRoutes = {
     method: 'POST',
     path: 'tasks/{taskId}/assign',
     summary: 'Assign a task to an employee',
-    access: leaders,
+    access: 'tasks.assign',
     params,
     body: Assignment,
     result: Task,
@@ -49,7 +55,7 @@ export const taskRoutes = {
     method: 'POST',
     path: 'tasks/{taskId}/status',
     summary: 'Set the status of a task',
-    access: staff,
+    access: 'tasks.set-status',
     params,
     body: StatusChange,
     result: Task,

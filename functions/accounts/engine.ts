@@ -25,6 +25,7 @@ const auth = betterAuth({
     additionalFields: {
       workspaceId: { type: 'string', required: true, input: false },
       memberId: { type: 'string', required: true, input: false },
+      provedAt: { type: 'date', required: true, input: false },
     },
   },
   advanced: { database: { generateId: () => uuidv7(Date.now()) } },
@@ -77,7 +78,13 @@ export async function rememberMembership(accountId: string, { workspaceId, membe
   await internalAdapter.updateUser(accountId, { lastWorkspaceId: workspaceId, lastMemberId: memberId });
 }
 
-type NewSession = Membership & { accountId: string; tokenHash: string; createdAt: Date; expiresAt: Date };
+type NewSession = Membership & {
+  accountId: string;
+  tokenHash: string;
+  provedAt: Date;
+  createdAt: Date;
+  expiresAt: Date;
+};
 
 export async function openSession({ accountId, tokenHash, ...rest }: NewSession): Promise<void> {
   const { internalAdapter } = await auth.$context;

@@ -68,7 +68,7 @@ async function refuseTakenAddress(wish: Wish, workspaceId: string): Promise<void
 type Ids = { accountId: string; workspaceId: string };
 
 function grant(visit: Visit, wish: Wish, { accountId, workspaceId }: Ids): Promise<Me> {
-  const person = { accountId, name: wish.name, email: wish.email, age: wish.age };
+  const person = { accountId, name: wish.name, email: wish.email, age: wish.age, joinedBy: 'password' } as const;
   if (wish.kind === 'join') return joinWorkspace(visit, wish.workspaceId, { ...person, role: wish.role });
   const { businessName: name, slug, currency, timeZone } = wish;
   return openWorkspace(visit, { id: workspaceId, name, slug, currency, timeZone }, person);

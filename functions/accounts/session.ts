@@ -21,13 +21,14 @@ const StoredSession = z.object({
     userId: z.string(),
     workspaceId: z.string(),
     memberId: z.string(),
+    provedAt: z.iso.datetime(),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
   }),
 });
 type Row = z.infer<typeof StoredSession>['row'];
 
-export type Session = Membership & { id: string; accountId: string };
+export type Session = Membership & { id: string; accountId: string; provedAt: string };
 
 /** The session of the cookie, in three point reads: the engine's own look-up makes more. */
 export async function sessionOf({ headers, now }: Visit): Promise<Session | null> {
@@ -37,10 +38,10 @@ export async function sessionOf({ headers, now }: Visit): Promise<Session | null
   const found = pointer && (await points.read(rowKey('session', pointer.value.to), StoredSession));
   if (!found || !isAlive(found.value.row, now())) return null;
 
-  const { id, userId, workspaceId, memberId } = found.value.row;
+  const { id, userId, workspaceId, memberId, provedAt } = found.value.row;
   if (!(await points.read(rowKey('user', userId), StoredUser))) return null;
   await slide(found.value.row, found.etag, now());
-  return { id, accountId: userId, workspaceId, memberId };
+  return { id, accountId: userId, workspaceId, memberId, provedAt };
 }
 
 const isAlive = ({ createdAt, expiresAt }: Row, now: Date): boolean =>
@@ -60,7 +61,7 @@ export async function startSession(visit: Visit, accountId: string, membership: 
   const token = newToken();
   const createdAt = visit.now();
   const expiresAt = new Date(createdAt.getTime() + idleMs);
-  await openSession({ ...membership, accountId, tokenHash: hashOf(token), createdAt, expiresAt });
+  await openSession({ ...membership, accountId, tokenHash: hashOf(token), provedAt: createdAt, createdAt, expiresAt });
   await rememberMembership(accountId, membership);
   visit.cookies.push(sessionCookie(token, absoluteMs / 1000));
 }

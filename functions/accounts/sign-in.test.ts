@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joined, newEmail, newSlug, opened, password, withBusiness } from '#functions/testing/people.ts';
+import { joined, meOf, newEmail, newSlug, opened, password, withBusiness } from '#functions/testing/people.ts';
 import { refusalOf } from '#functions/testing/refusal.ts';
 import { visitorOf } from '#functions/testing/visitor.ts';
 import type { Crm } from '#functions/testing/with-crm.ts';
@@ -9,7 +9,7 @@ const badLogin = { problem: { status: 401, title: 'Invalid email or password' } 
 const tooMany = { problem: { status: 429 } };
 
 const signingIn = (crm: Crm, login: { email: string; password?: string; slug?: string }) =>
-  visitorOf(crm).does((visit) => signIn(visit, { password, ...login }));
+  visitorOf(crm).does(async (visit) => meOf(await signIn(visit, { password, ...login })));
 
 describe('signing in', () => {
   test(

@@ -1,21 +1,20 @@
 import { problems } from '#domain/kernel/problem.ts';
-import type { Me, Member } from '#domain/members/member.ts';
+import type { Me, Member, SignedIn } from '#domain/members/member.ts';
 import { joinWorkspace } from '#functions/members/join-workspace.ts';
 import { workspaceAt } from '#functions/workspaces/addresses.ts';
 import type { Visit } from '#functions/work.ts';
 import { checkPassword } from './check-password.ts';
 import type { Account } from './find-account.ts';
-import { startSession } from './session.ts';
+import { finishSignIn } from './finish-sign-in.ts';
 
 type Login = { email: string; password: string; slug?: string | undefined };
 
 /** At a business's address, where it also makes somebody new there a member; without one, where they were last. */
-export async function signIn(visit: Visit, { slug, ...login }: Login): Promise<Me> {
+export async function signIn(visit: Visit, { slug, ...login }: Login): Promise<SignedIn> {
   const workspace = slug === undefined ? null : await workspaceAt(visit, slug);
   const account = await checkPassword(visit, login);
   const me = workspace ? await enter(visit, workspace.id, account) : await returnToLast(visit, account);
-  await startSession(visit, account.id, { workspaceId: me.workspace.id, memberId: me.member.id });
-  return me;
+  return finishSignIn(visit, { accountId: account.id, me, by: 'password' });
 }
 
 async function enter(visit: Visit, workspaceId: string, account: Account): Promise<Me> {
@@ -27,6 +26,7 @@ async function enter(visit: Visit, workspaceId: string, account: Account): Promi
     name,
     age,
     role: 'customer',
+    joinedBy: 'password',
   });
 }
 

@@ -44,7 +44,13 @@ async function join(
   await use(visit, invited);
   const member = earlier
     ? await members.replace(admit(earlier, role, visit.now()))
-    : await members.add(admit(newcomer({ id, accountId, name, email, age, role }, visit.now()), role, visit.now()));
+    : await members.add(
+        admit(
+          newcomer({ id, accountId, name, email, age, role, joinedBy: 'invitation' }, visit.now()),
+          role,
+          visit.now(),
+        ),
+      );
   await live.toStaff({ kind: 'members.changed' });
   return member;
 }

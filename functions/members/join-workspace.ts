@@ -3,7 +3,7 @@ import type { JoiningRole } from '#domain/accounts/account.ts';
 import { isStatus } from '#functions/platform/cosmos.ts';
 import type { Visit } from '#functions/work.ts';
 
-type Person = Pick<Member, 'accountId' | 'name' | 'email' | 'age'> & { role: JoiningRole };
+type Person = Pick<Member, 'accountId' | 'name' | 'email' | 'age' | 'joinedBy'> & { role: JoiningRole };
 
 /** Makes the person a member of the first layer; somebody who is a member already stays as they are. */
 export async function joinWorkspace(visit: Visit, workspaceId: string, person: Person): Promise<Me> {

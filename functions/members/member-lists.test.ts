@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MemberStatus, Role } from '#domain/kernel/access.ts';
 import { type MemberFilter, MemberSort } from '#domain/members/list.ts';
-import type { Member } from '#domain/members/member.ts';
+import { type Member, newcomer } from '#domain/members/member.ts';
 import {
   everyPage,
   idsInOrder,
@@ -48,7 +48,16 @@ test(
   withCrm(async (crm) => {
     const { members, newId } = crm.system();
     const all: Member[] = [];
-    const rest = { accountId: 'account', skills: null, customerId: null, submittedAt: null, verifiedAt: null };
+    const person = {
+      id: newId(),
+      accountId: 'account',
+      name: '',
+      email: '',
+      age: null,
+      role: 'customer',
+      joinedBy: 'password',
+    } as const;
+    const rest = newcomer(person, new Date());
     await fc.assert(
       fc.asyncProperty(
         fc.array(draft, { maxLength: 8 }),

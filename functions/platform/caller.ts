@@ -6,9 +6,21 @@ import type { Visit } from '#functions/work.ts';
 export async function callerOf(visit: Visit): Promise<Caller | null> {
   const session = await sessionOf(visit);
   if (!session) return null;
-  const { workspaceId, memberId, accountId } = session;
+  const { workspaceId, memberId, accountId, provedAt } = session;
   const member = await visit.in(workspaceId).members.find(memberId);
   if (!member || member.accountId !== accountId) return null;
-  const { role, status, name, customerId } = member;
-  return { workspaceId, accountId, sessionId: session.id, memberId, role, status, name, customerId };
+  if (member.deletedAt !== null) return null;
+  const { role, status, name, customerId, capabilities } = member;
+  return {
+    workspaceId,
+    accountId,
+    sessionId: session.id,
+    provedAt,
+    memberId,
+    role,
+    status,
+    name,
+    customerId,
+    capabilities,
+  };
 }

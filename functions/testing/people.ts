@@ -1,5 +1,5 @@
 import type { OpenBusiness, SignUp } from '#domain/accounts/account.ts';
-import type { Me } from '#domain/members/member.ts';
+import type { Me, SignedIn } from '#domain/members/member.ts';
 import { prove } from '#functions/accounts/prove.ts';
 import { openBusiness, signUp } from '#functions/accounts/sign-up.ts';
 import { claimAddress } from '#functions/workspaces/addresses.ts';
@@ -45,6 +45,12 @@ export async function codeTo(crm: Crm, email: string): Promise<string> {
   const [code] = codes;
   if (!code) throw new Error(`No code was sent to ${email}`);
   return code;
+}
+
+/** Who came in without being asked for more. */
+export function meOf(answer: SignedIn): Me {
+  if (answer.step !== 'in') throw new Error('A second factor is asked for');
+  return answer.me;
 }
 
 type Joined = { visitor: Visitor; me: Me };

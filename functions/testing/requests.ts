@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import type { everyRoute } from '#domain/contract.ts';
-import { Role } from '#domain/kernel/access.ts';
+import { rolesWith } from '#domain/kernel/rights.ts';
 import type { Route } from '#domain/kernel/route.ts';
 import { isAtWork } from '#domain/imports/import.ts';
 import { importRoutes } from '#domain/imports/routes.ts';
@@ -25,7 +25,7 @@ const fresh = (who: string): string => `${who}-${crypto.randomUUID()}@example.co
 /** Somebody who may call it, as far as roles go. */
 export function whoMay(route: Route, { people, where }: Business): Person {
   if (route.access === 'public') return new Person(where.origin);
-  return people[Array.isArray(route.access) ? (route.access[0] as Role) : 'admin'];
+  return people[route.access === 'signed-in' ? 'admin' : rolesWith(route.access)[0]!];
 }
 
 export const paramsOf = (route: Route, ids: Partial<Ids>): Record<string, string> =>

@@ -2,6 +2,7 @@ import { inject } from 'vitest';
 import type { Caller, Role } from '#domain/kernel/access.ts';
 import { uuidv7 } from '#domain/kernel/ids.ts';
 import type { Customer } from '#domain/customers/customer.ts';
+import { admit, newcomer } from '#domain/members/member.ts';
 import { systemWork, type Visit, visitOf, type Work, workFor } from '#functions/work.ts';
 
 export type Mail = { to: string; subject: string; text: string; html: string | null };
@@ -40,30 +41,30 @@ async function freshCrm() {
   const work = async (role: Role): Promise<Work> => {
     const memberId = system.newId();
     const customerId = role === 'customer' ? (await addCustomer(memberId)).id : null;
-    const at = system.now().toISOString();
-    const member = await system.members.add({
+    const person = {
       id: memberId,
       accountId: system.newId(),
       name: `A verified ${role}`,
       email: `${memberId}@example.com`,
       age: 30,
       role,
-      status: 'verified',
-      skills: null,
+      joinedBy: 'password',
+    } as const;
+    const member = await system.members.add({
+      ...admit(newcomer(person, system.now()), role, system.now()),
       customerId,
-      createdAt: at,
-      submittedAt: at,
-      verifiedAt: at,
     });
     const caller: Caller = {
       workspaceId: workspace.id,
       accountId: member.accountId,
       sessionId: system.newId(),
+      provedAt: system.now().toISOString(),
       memberId,
       role,
       status: 'verified',
       name: member.name,
       customerId,
+      capabilities: [],
     };
     return workFor(caller, visit());
   };

@@ -13,7 +13,11 @@ export async function openWorkspace(visit: Visit, business: Workspace, person: P
 
   const { members, workspace } = visit.in(id);
   const memberId = members.idFor(person.accountId);
-  const first = admit(newcomer({ ...person, id: memberId, role: 'admin' }, visit.now()), 'admin', visit.now());
+  const first = admit(
+    newcomer({ ...person, id: memberId, role: 'admin', joinedBy: 'password' }, visit.now()),
+    'admin',
+    visit.now(),
+  );
   // The admin first: a business never answers at its address without one.
   const member = (await members.find(memberId)) ?? (await members.add(first));
   return { member, workspace: (await workspace.find()) ?? (await workspace.add(rest)) };

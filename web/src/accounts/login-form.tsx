@@ -1,25 +1,23 @@
 import { Button, Stack } from '@mantine/core';
-import { useSearch } from '@tanstack/react-router';
 import * as z from 'zod';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import { Email } from '#domain/kernel/text.ts';
-import { useEnter } from '#web/members/use-enter.ts';
 import { call } from '#web/platform/call.ts';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { EmailField, PasswordField } from './account-fields.tsx';
+import { useSignedIn } from './use-signed-in.ts';
 
 const Credentials = z.object({ email: Email, password: z.string().min(1, 'Please enter your password') });
 type Credentials = z.infer<typeof Credentials>;
 
 export function LoginForm({ slug }: { slug?: string }) {
   const form = useSchemaForm(Credentials, { email: '', password: '' });
-  const { next }: { next?: string } = useSearch({ strict: false });
-  const enter = useEnter();
+  const signedIn = useSignedIn();
   const { submit, problem, isPending } = useSubmit(
     form,
     (typed: Credentials) => call(accountRoutes.signIn, { body: { ...typed, ...(slug && { slug }) } }),
-    (me) => enter(me, next),
+    signedIn,
   );
   return (
     <form onSubmit={submitAs(form, Credentials, submit)} noValidate>

@@ -5,7 +5,7 @@ import { problems } from '#domain/kernel/problem.ts';
 import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { isLive, sendLive } from '#web/testing/live.ts';
-import { renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
+import { entersAs, renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
 
 describe('signing in', () => {
@@ -14,7 +14,7 @@ describe('signing in', () => {
     answerEmptyHome();
     answer(accountRoutes.signIn, ({ body }) => {
       expect(body).toEqual({ email: 'ines@example.com', password: 'correct horse' });
-      return signedInAs('admin');
+      return entersAs('admin');
     });
     const page = await renderPage('/login');
 
@@ -81,7 +81,7 @@ describe('a page behind the sign-in', () => {
     await expect.element(page.getByRole('heading', { name: 'Login' })).toBeVisible();
 
     answerEmptyHome();
-    answer(accountRoutes.signIn, () => signedInAs('admin'));
+    answer(accountRoutes.signIn, () => entersAs('admin'));
     await page.getByRole('textbox', { name: 'Email' }).fill('ines@example.com');
     await page.getByLabelText('Password *').fill('correct horse');
     await page.getByRole('button', { name: 'LOGIN' }).click();
@@ -93,7 +93,7 @@ describe('a page behind the sign-in', () => {
   test('a wish for another site is not followed', async () => {
     signedOut();
     answerEmptyHome();
-    answer(accountRoutes.signIn, () => signedInAs('admin'));
+    answer(accountRoutes.signIn, () => entersAs('admin'));
     const page = await renderPage('/login?next=%2F%2Fevil.example');
     await page.getByRole('textbox', { name: 'Email' }).fill('ines@example.com');
     await page.getByLabelText('Password *').fill('correct horse');

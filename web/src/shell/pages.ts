@@ -7,7 +7,7 @@ import {
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
-import { everyRole, leaders, type Role, staff } from '#domain/kernel/access.ts';
+import { leaders, Role, staff } from '#domain/kernel/access.ts';
 
 export type PageEntry = { to: string; label: string; icon: Icon; roles: readonly Role[]; group?: string };
 
@@ -28,7 +28,7 @@ export const pagesOf = (role: Role): PageEntry[] => pages.filter(({ roles }) => 
 
 const others: readonly { under: string; roles: readonly Role[] }[] = [
   // A task's room is for everybody; whose task it is, the server knows.
-  { under: '/tasks/', roles: everyRole },
+  { under: '/tasks/', roles: Role.options },
 ];
 
 /** Right in the interface only; the server asks again. */

@@ -6,7 +6,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { afterEach } from 'vitest';
 import { render, type RenderResult } from 'vitest-browser-react';
 import type { Role } from '#domain/kernel/access.ts';
-import type { Me } from '#domain/members/member.ts';
+import type { Me, SignedIn } from '#domain/members/member.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
 import { App, makeApp } from '#web/app.tsx';
@@ -34,6 +34,9 @@ export function signedInAs(role: Role, change: Partial<Me['member']> = {}): Me {
   answer(memberRoutes.me, me);
   return me;
 }
+
+/** The answer to a sign-in that leads in. */
+export const entersAs = (role: Role): SignedIn => ({ step: 'in', me: signedInAs(role) });
 
 export function signedOut(): void {
   answer(memberRoutes.me, () => {
