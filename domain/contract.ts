@@ -1,21 +1,33 @@
 import { accountRoutes } from './accounts/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { customerRoutes } from './customers/routes.ts';
+import { factorRoutes } from './factors/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import type { Route } from './kernel/route.ts';
+import { loginRoutes } from './logins/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
+import { photoRoutes } from './photos/routes.ts';
+import { profileRoutes } from './profile/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
 import { roomRoutes } from './rooms/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
+import { sessionRoutes } from './sessions/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { workspaceRoutes } from './workspaces/routes.ts';
 
 /** The whole HTTP API: OpenAPI, the typed client and the standing tests read this. */
 export const contract = {
   accounts: accountRoutes,
+  logins: loginRoutes,
   workspaces: workspaceRoutes,
   members: memberRoutes,
+  sessions: sessionRoutes,
+  audit: auditRoutes,
+  profile: profileRoutes,
+  photos: photoRoutes,
+  factors: factorRoutes,
   tasks: taskRoutes,
   rooms: roomRoutes,
   realtime: realtimeRoutes,

@@ -38,7 +38,7 @@ export function openapi(): Record<string, unknown> {
     paths,
     components: {
       schemas,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-session' } },
     },
   };
 }
@@ -66,7 +66,7 @@ function operationOf(name: string, route: Route, schemaOf: SchemaOf): Record<str
 }
 
 function contentOf({ result, produces }: Route, schemaOf: SchemaOf): Record<string, unknown> {
-  if (produces) return { content: { [produces]: { schema: { type: 'string' } } } };
+  if (produces) return { content: { [produces]: produces === 'text/csv' ? { schema: { type: 'string' } } : {} } };
   return result ? { content: { 'application/json': { schema: schemaOf(result, 'output') } } } : {};
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { problems } from '#domain/kernel/problem.ts';
 import { type ProducedFile, route } from '#domain/kernel/route.ts';
 import { handlerOf } from './serve.ts';
+import { globSync, readFileSync } from 'node:fs';
 
 const things = route({ method: 'GET', path: 'things', summary: 'A file', access: 'public', produces: 'text/csv' });
 const answerOf = async (produce: () => Promise<ProducedFile>) => {
@@ -26,6 +27,15 @@ test('a produced file goes out as it is made, under its name, and is not kept by
   expect(answer.headers.get('content-disposition')).toBe('attachment; filename="things.csv"');
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(await answer.text()).toBe('Åse,1\r\nBo,2\r\n');
+});
+
+test('ASVS 5.4.2 the name a file is served under is made of our own words and a day, never of what somebody typed', () => {
+  const named = globSync('functions/**/*.ts')
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/return \{ fileName: (['`].*?['`]), text/g)])
+    .map((match) => match[1]!);
+  expect(named.length).toBeGreaterThan(4);
+  for (const name of named) expect(name).toMatch(/^(?:'[\w-]+\.csv'|`[\w-]+\$\{dayIn\(.*\)\}\.csv`)$/);
 });
 
 test('a file that cannot be begun is a problem like any other', async () => {

@@ -1,12 +1,22 @@
-import { ReadableStream, TextEncoderStream } from 'node:stream/web';
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import * as z from 'zod';
 import { isFreshProof, type Refusal, refusalOf } from '#domain/kernel/access.ts';
 import { type Problem, ProblemError, problems } from '#domain/kernel/problem.ts';
-import { type AnswerOf, defaultMaxBytes, type InputOf, type ProducedFile, type Route } from '#domain/kernel/route.ts';
+import {
+  type AnswerOf,
+  defaultMaxBytes,
+  type InputOf,
+  type ProducedFile,
+  type ProducedPicture,
+  type Route,
+} from '#domain/kernel/route.ts';
+import { clientLimits, takeTry } from './accounts/tries.ts';
 import { callerOf } from './platform/caller.ts';
+import { networkOf } from './platform/client-address.ts';
 import { config } from './platform/config.ts';
 import { lineOf } from './platform/log.ts';
+import { secondsToWait } from './platform/outage.ts';
+import { producedPicture, producedText } from './produced.ts';
 import { visitOf, type Visit, type Work, workFor } from './work.ts';
 
 /** A public route has no caller yet, so it gets no workspace. */
@@ -24,6 +34,7 @@ export function handlerOf<R extends Route>(name: string, r: R, useCase: UseCase<
     const visit = visitOf(request.headers, (error) => line.failedAside(error));
     try {
       refuseOtherSites(r, request);
+      if (r.limit) await takeTry(visit, clientLimits[r.limit], networkOf(visit.address));
       const caller = r.access === 'public' ? null : await callerOf(visit);
       refuse(refusalOf(r.access, caller));
       if (r.stepUp && !(caller && isFreshProof(caller, visit.now()))) throw problems.stepUpNeeded();
@@ -52,6 +63,7 @@ function refuse(refusal: Refusal | null): void {
   if (refusal === 'no-caller') throw problems.notSignedIn();
   if (refusal === 'not-verified') throw problems.notVerified();
   if (refusal === 'wrong-role') throw problems.forbidden();
+  if (refusal === 'must-enrol') throw problems.secondFactorRequired();
 }
 
 async function read<R extends Route>(r: R, request: HttpRequest): Promise<InputOf<R>> {
@@ -142,7 +154,8 @@ const headers = {
 
 function answer(r: Route, result: unknown, visit: Visit): HttpResponseInit {
   const { cookies } = visit;
-  if (r.produces) return file(r.produces, result as ProducedFile, visit);
+  if (r.produces === 'text/csv') return producedText(result as ProducedFile, { headers, cookies });
+  if (r.produces === 'image/webp') return producedPicture(result as ProducedPicture, { headers, visit });
   if (!r.result) return { status: 204, headers, cookies };
   return {
     status: r.status ?? 200,
@@ -152,27 +165,23 @@ function answer(r: Route, result: unknown, visit: Visit): HttpResponseInit {
   };
 }
 
-/** What goes wrong while it is being sent cuts it off: the status has gone out already. */
-const file = (type: string, { fileName, text }: ProducedFile, { cookies }: Visit): HttpResponseInit => ({
-  status: 200,
-  headers: {
-    ...headers,
-    'content-type': `${type}; charset=utf-8`,
-    'content-disposition': `attachment; filename="${fileName}"`,
-  },
-  cookies,
-  body: ReadableStream.from(text).pipeThrough(new TextEncoderStream()),
-});
+function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const seconds = secondsToWait(error);
+  if (seconds !== null) return problems.busy(seconds).problem;
+  return { type: 'about:blank', title: 'Something went wrong on our side', status: 500 };
+}
 
 function answerProblem(error: unknown, context: InvocationContext, visit: Visit): HttpResponseInit {
-  const expected = error instanceof ProblemError;
-  if (!expected) context.error(error);
-  const problem: Problem = expected
-    ? error.problem
-    : { type: 'about:blank', title: 'Something went wrong on our side', status: 500 };
+  const problem = problemOf(error);
+  if (!(error instanceof ProblemError)) context.error(error);
   return {
     status: problem.status,
-    headers: { ...headers, 'content-type': 'application/problem+json' },
+    headers: {
+      ...headers,
+      'content-type': 'application/problem+json',
+      ...(problem.retryAfter !== undefined && { 'retry-after': String(problem.retryAfter) }),
+    },
     cookies: visit.cookies,
     body: JSON.stringify({ ...problem, instance: context.invocationId }),
   };

@@ -51,13 +51,15 @@ describe('a right request is answered, as the contract says', () => {
       body: expect.anything(),
     });
     expect(route.result?.safeParse(answer.body).error).toBeUndefined();
-    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('cache-control')).toBe(
+      route.cache === 'immutable' ? 'private, max-age=31536000, immutable' : 'no-store',
+    );
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
   });
 });
 
-describe('without a session the answer is 401', () => {
+describe('ASVS 8.3.1 without a session the answer is 401', () => {
   test.each(each(closed))('%s', async (_, named) => {
     expectProblem(await new Person(inject('origin')).send(named.route, await sentBy(named)), 401);
   });
@@ -72,7 +74,7 @@ describe('R12 a role that is named reaches its own rows', () => {
   });
 });
 
-describe('R12 a role that is not named is answered 403, and so is somebody not yet verified', () => {
+describe('R12 ASVS 8.2.1 a role that is not named is answered 403, and so is somebody not yet verified', () => {
   test.each(each(forRoles))('%s', async (_, named) => {
     const sent = await sentBy(named);
     const others = Role.options.filter((role) => !rolesOf(named.route).includes(role));
@@ -82,7 +84,7 @@ describe('R12 a role that is not named is answered 403, and so is somebody not y
   });
 });
 
-describe("R12 another business's things are not found, by any role", () => {
+describe("R12 ASVS 8.4.1 another business's things are not found, by any role", () => {
   test.each(each(forRoles.filter(({ route }) => route.params)))('%s', async (_, named) => {
     const sent = { ...(await sentBy(named)), params: paramsOf(named.route, theirs.ids) };
     for (const role of rolesOf(named.route)) {
@@ -93,7 +95,7 @@ describe("R12 another business's things are not found, by any role", () => {
   });
 });
 
-describe("R12 the rows of another customer, and of another employee's task, are not found", () => {
+describe("R12 ASVS 8.2.2 the rows of another customer, and of another employee's task, are not found", () => {
   const ofTasks = ['taskId', 'roomId', 'paymentId'];
   const narrow = ['customer', 'employee'] as const;
   const ofRows = forRoles.filter(
@@ -120,7 +122,7 @@ describe("R12 the rows of another customer, and of another employee's task, are 
   });
 });
 
-describe('R12 no answer carries a word of the other business', () => {
+describe('R12 ASVS 8.4.1 no answer carries a word of the other business', () => {
   test.each(each(reads))('%s', async (_, named) => {
     for (const business of [ours, theirs]) {
       const other = business === ours ? theirs : ours;
@@ -135,12 +137,13 @@ describe('R12 no answer carries a word of the other business', () => {
 
   const paged = reads.filter(({ route }) => route.query?.shape['cursor']);
   test.each(each(paged))('nor %s, going on from a cursor of theirs', async (_, { route }) => {
-    const first = await whoMay(route, theirs).send(route, { query: { limit: 1 } });
+    const first = await whoMay(route, theirs).send(route, { params: paramsOf(route, theirs.ids), query: { limit: 1 } });
     const { nextCursor } = first.body as { nextCursor?: string | null };
     expect(first.status).toBe(200);
     if (!nextCursor) return;
     for (const other of paged.map((one) => one.route)) {
-      const answer = await whoMay(other, ours).send(other, { query: { cursor: nextCursor } });
+      const params = paramsOf(other, ours.ids);
+      const answer = await whoMay(other, ours).send(other, { params, query: { cursor: nextCursor } });
       expect([200, 400]).toContain(answer.status);
       expect(said(answer)).not.toContain(theirs.marker);
     }

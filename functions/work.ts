@@ -1,17 +1,22 @@
 import type { Cookie } from '@azure/functions';
 import { uuidv7 } from '#domain/kernel/ids.ts';
 import type { Caller } from '#domain/kernel/access.ts';
+import { auditStore } from './audit/audit-store.ts';
 import { customerStore } from './customers/customer-store.ts';
 import { importStore } from './imports/import-store.ts';
+import { bulkStore } from './members/bulk-store.ts';
 import { invitationStore } from './members/invitation-store.ts';
 import { memberStore } from './members/member-store.ts';
 import { paymentStore } from './payments/payment-store.ts';
-import { sendMail } from './platform/mail.ts';
+import { photoStore } from './photos/photo-store.ts';
+import { clientAddressIn } from './platform/client-address.ts';
+import { mailerOf } from './platform/mail.ts';
 import { liveOf } from './platform/pubsub.ts';
 import { stripe } from './platform/stripe.ts';
 import { roomStore } from './rooms/room-store.ts';
 import { segmentStore } from './segments/segment-store.ts';
 import { taskStore } from './tasks/task-store.ts';
+import { signInRulesStore } from './workspaces/sign-in-rules-store.ts';
 import { workspaceStore } from './workspaces/workspace-store.ts';
 
 const clock = { now: () => new Date(), newId: () => uuidv7(Date.now()) };
@@ -20,14 +25,18 @@ const clock = { now: () => new Date(), newId: () => uuidv7(Date.now()) };
 export const storesOf = (workspaceId: string, report: (error: unknown) => void) => ({
   workspaceId,
   workspace: workspaceStore(workspaceId),
+  signInRules: signInRulesStore(workspaceId),
   members: memberStore(workspaceId),
   invitations: invitationStore(workspaceId),
+  bulk: bulkStore(workspaceId),
   tasks: taskStore(workspaceId),
   rooms: roomStore(workspaceId),
+  photos: photoStore(workspaceId),
   payments: paymentStore(workspaceId),
   customers: customerStore(workspaceId),
   segments: segmentStore(workspaceId),
   imports: importStore(workspaceId),
+  audit: auditStore(workspaceId),
   live: liveOf(workspaceId, report),
 });
 
@@ -35,12 +44,11 @@ export const storesOf = (workspaceId: string, report: (error: unknown) => void) 
 export const visitOf = (headers: Headers, report: (error: unknown) => void) => ({
   ...clock,
   headers,
-  /** The right-most hop: the others are whatever the client wrote. */
-  address: headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '127.0.0.1',
+  address: clientAddressIn(headers),
   /** Filled by use cases, sent by `serve`. */
   cookies: [] as Cookie[],
   report,
-  sendMail,
+  sendMail: mailerOf(report),
   in: (workspaceId: string) => storesOf(workspaceId, report),
 });
 export type Visit = ReturnType<typeof visitOf>;
@@ -58,6 +66,9 @@ export type Work = ReturnType<typeof workFor>;
 export const systemWork = (workspaceId: string, report: (error: unknown) => void) => ({
   ...clock,
   ...storesOf(workspaceId, report),
+  in: (id: string) => storesOf(id, report),
+  report,
+  sendMail: mailerOf(report),
   stripe,
 });
 export type SystemWork = ReturnType<typeof systemWork>;

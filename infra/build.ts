@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 
@@ -23,13 +23,29 @@ async function buildApi(): Promise<void> {
     sourcemap: 'linked',
     minify: true,
     keepNames: true,
-    // The host supplies it. The banner gives the CommonJS packages inside the bundle the `require` they ask for.
-    external: ['@azure/functions-core'],
+    // The host supplies the first. The banner gives the CommonJS packages inside the bundle the `require` they ask for.
+    external: ['@azure/functions-core', ...beside],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
   await cp(join(root, 'host.json'), join(out, 'host.json'));
   await writeFile(join(out, 'package.json'), `${JSON.stringify({ type: 'module', main: 'main.mjs' })}\n`);
+  for (const name of beside) await copyPackage(name, join(out, 'node_modules'));
+}
+
+/** Machine code cannot be part of one file: these stand beside it, and are read when they are first needed. */
+const beside = ['sharp'];
+
+/** With all that it needs. Optional packages are those of other machines: the ones for this one are installed. */
+async function copyPackage(name: string, into: string): Promise<void> {
+  const from = join(root, 'node_modules', name);
+  if (!existsSync(from) || existsSync(join(into, name))) return;
+  await cp(from, join(into, name), { recursive: true });
+  const { dependencies, optionalDependencies } = JSON.parse(await readFile(join(from, 'package.json'), 'utf8')) as {
+    dependencies?: object;
+    optionalDependencies?: object;
+  };
+  for (const needed of Object.keys({ ...dependencies, ...optionalDependencies })) await copyPackage(needed, into);
 }
 
 async function buildWeb(): Promise<void> {

@@ -13,6 +13,7 @@ const commands = {
   test: 'infra/check.ts',
   build: 'infra/build.ts',
   screenshots: 'infra/screenshots.ts',
+  audit: 'infra/audit.ts',
 };
 
 const [command = 'start', ...rest] = process.argv.slice(2);

@@ -55,6 +55,7 @@ console.log(`
   the site      ${origin}
   its API       ${api}/api/health
   mail inbox    ${azure.mail.url}
+  identity      ${azure.identity.url}  (plays Google, Facebook, LinkedIn and Microsoft)
   Stripe        ${azure.stripe.url}  (cards such as 4242 4242 4242 4242; no money moves)
   data          .local/  (--fresh begins anew; the functions' log is .local/functions.log)
 `);

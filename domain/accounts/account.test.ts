@@ -31,7 +31,7 @@ describe('the form', () => {
     [8, true],
     [128, true],
     [129, false],
-  ])('takes a password of %i characters: %s', (length, isGood) => {
+  ])('ASVS 6.2.1 6.2.9 takes a password of %i characters: %s', (length, isGood) => {
     expect(Password.safeParse('é'.repeat(length)).success).toBe(isGood);
   });
 

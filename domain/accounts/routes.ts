@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { route } from '#domain/kernel/route.ts';
 import { Email } from '#domain/kernel/text.ts';
 import { Me, SignedIn } from '#domain/members/member.ts';
-import { Code, CodeSent, OpenBusiness, SignUp, Slug } from './account.ts';
+import { Code, CodeSent, CodeWish, OpenBusiness, PasswordChange, Reset, SignUp, Slug, Ticket } from './account.ts';
 
-const SignUpId = z.string().min(16).max(100);
+const Proof = z.strictObject({ ticket: Ticket, code: Code });
 
 export const accountRoutes = {
   signUp: route({
@@ -12,6 +12,7 @@ export const accountRoutes = {
     path: 'accounts/sign-up',
     summary: 'Ask for a code to sign up at a business',
     access: 'public',
+    limit: 'ways-in',
     body: SignUp,
     result: CodeSent,
     status: 202,
@@ -21,6 +22,7 @@ export const accountRoutes = {
     path: 'accounts/open-business',
     summary: 'Ask for a code to open a business',
     access: 'public',
+    limit: 'ways-in',
     body: OpenBusiness,
     result: CodeSent,
     status: 202,
@@ -28,9 +30,10 @@ export const accountRoutes = {
   resendCode: route({
     method: 'POST',
     path: 'accounts/resend-code',
-    summary: 'Send the code of a sign-up again',
+    summary: 'Send a code again, whatever it was asked for',
     access: 'public',
-    body: z.strictObject({ signUpId: SignUpId }),
+    limit: 'ways-in',
+    body: z.strictObject({ ticket: Ticket }),
     result: CodeSent,
     status: 202,
   }),
@@ -39,7 +42,8 @@ export const accountRoutes = {
     path: 'accounts/prove',
     summary: 'Prove the e-mail address with the code: the account exists and is signed in',
     access: 'public',
-    body: z.strictObject({ signUpId: SignUpId, code: Code }),
+    limit: 'ways-in',
+    body: Proof,
     result: Me,
     status: 201,
   }),
@@ -48,8 +52,60 @@ export const accountRoutes = {
     path: 'accounts/sign-in',
     summary: 'Sign in with e-mail and password; at a business with its slug',
     access: 'public',
+    limit: 'ways-in',
     body: z.strictObject({ email: Email, password: z.string().min(1).max(128), slug: Slug.optional() }),
     result: SignedIn,
+  }),
+  askSignInCode: route({
+    method: 'POST',
+    path: 'accounts/sign-in-code',
+    summary: 'Ask for a code to sign in with, in place of the password',
+    access: 'public',
+    limit: 'ways-in',
+    body: CodeWish,
+    result: CodeSent,
+    status: 202,
+  }),
+  proveSignInCode: route({
+    method: 'POST',
+    path: 'accounts/sign-in-code/prove',
+    summary: 'Sign in with the code of the e-mail',
+    access: 'public',
+    limit: 'ways-in',
+    body: Proof,
+    result: SignedIn,
+  }),
+  askReset: route({
+    method: 'POST',
+    path: 'accounts/reset',
+    summary: 'Ask for a code to choose a new password with',
+    access: 'public',
+    limit: 'ways-in',
+    body: z.strictObject({ email: Email }),
+    result: CodeSent,
+    status: 202,
+  }),
+  proveReset: route({
+    method: 'POST',
+    path: 'accounts/reset/prove',
+    summary: 'Choose a new password with the code of the e-mail: every session of the account ends',
+    access: 'public',
+    limit: 'ways-in',
+    body: Reset,
+  }),
+  password: route({
+    method: 'GET',
+    path: 'me/password',
+    summary: 'Whether the own account has a password',
+    access: 'signed-in',
+    result: z.object({ isSet: z.boolean() }),
+  }),
+  changePassword: route({
+    method: 'PUT',
+    path: 'me/password',
+    summary: 'Change the own password: the other sessions end. A first one needs a fresh proof instead of the old one',
+    access: 'signed-in',
+    body: PasswordChange,
   }),
   signOut: route({
     method: 'POST',

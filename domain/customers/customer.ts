@@ -20,6 +20,8 @@ export const Customer = z
     /** The business's own number, as an imported file names the customer. */
     reference: z.string().nullable(),
     memberId: Id.nullable(),
+    /** The employee the customer is assigned to. */
+    owner: z.object({ id: Id, name: z.string() }).nullable().default(null),
     measures: Measures.nullable(),
     createdAt: Moment,
     version: Version,

@@ -4,7 +4,10 @@ import { Count, countQuery, Ids } from '#domain/kernel/list.ts';
 import { pageOf } from '#domain/kernel/page.ts';
 import { route } from '#domain/kernel/route.ts';
 import { ScoredCustomer } from '#domain/segments/segment.ts';
+import { Customer } from './customer.ts';
 import { CustomerFilter, CustomerListQuery, CustomerSort } from './list.ts';
+
+const params = z.strictObject({ customerId: Id });
 
 export const customerRoutes = {
   list: route({
@@ -36,7 +39,24 @@ export const customerRoutes = {
     path: 'customers/{customerId}',
     summary: 'One customer',
     access: 'customers.view',
-    params: z.strictObject({ customerId: Id }),
+    params,
     result: ScoredCustomer,
+  }),
+  assign: route({
+    method: 'PUT',
+    path: 'customers/{customerId}/owner',
+    summary: 'Assign a customer to an employee, in the place of an earlier one',
+    access: 'customers.assign',
+    params,
+    body: z.strictObject({ memberId: Id }),
+    result: Customer,
+  }),
+  unassign: route({
+    method: 'DELETE',
+    path: 'customers/{customerId}/owner',
+    summary: 'Unassign a customer',
+    access: 'customers.assign',
+    params,
+    result: Customer,
   }),
 };

@@ -15,6 +15,7 @@ const caller = (role: Role, status: MemberStatus): Caller => ({
   name: 'Somebody',
   capabilities: [],
   customerId: null,
+  mustEnrol: false,
 });
 
 test('a public route answers anybody, a signed-in one only with a session', () => {

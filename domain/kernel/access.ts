@@ -32,9 +32,11 @@ export type Caller = {
   capabilities: readonly Capability[];
   /** The customer record behind a member of role customer, once the profile is submitted. */
   customerId: string | null;
+  /** The business demands a second factor of this role, and the account has none yet. */
+  mustEnrol: boolean;
 };
 
-export type Refusal = 'no-caller' | 'not-verified' | 'wrong-role';
+export type Refusal = 'no-caller' | 'not-verified' | 'wrong-role' | 'must-enrol';
 
 const proofLifeMs = 10 * 60_000;
 
@@ -47,5 +49,6 @@ export function refusalOf(access: Access, caller: Caller | null): Refusal | null
   if (!caller) return 'no-caller';
   if (access === 'signed-in') return null;
   if (caller.status !== 'verified') return 'not-verified';
-  return may(caller, access) ? null : 'wrong-role';
+  if (!may(caller, access)) return 'wrong-role';
+  return caller.mustEnrol ? 'must-enrol' : null;
 }

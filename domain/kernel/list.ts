@@ -13,13 +13,15 @@ export const severalOf = <Word extends z.ZodType<string>>(word: Word) =>
     z.array(word).min(1).max(20),
   );
 
-/** Ids picked on a page by hand; who wants all that match picks none. */
-export const Ids = z
-  .preprocess(
+/** Ids to look up at once: an array in the browser, separated by commas on the wire. */
+export const idsUpTo = (most: number) =>
+  z.preprocess(
     (given: string | readonly string[]) => (typeof given === 'string' ? given.split(',') : given),
-    z.array(z.uuid()).min(1).max(200),
-  )
-  .optional();
+    z.array(z.uuid()).min(1).max(most),
+  );
+
+/** Ids picked on a page by hand; who wants all that match picks none. */
+export const Ids = idsUpTo(200).optional();
 
 /** Beginnings of words, in any order. */
 export const Search = z.string().trim().max(100).optional();

@@ -8,6 +8,8 @@ export const Problem = z
     status: z.int(),
     detail: z.string().optional(),
     instance: z.string().optional(),
+    /** How long to wait, in seconds; also in the header. */
+    retryAfter: z.int().optional(),
     errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
   })
   .meta({ id: 'Problem' });
@@ -37,18 +39,41 @@ export const problems = {
     }),
   notSignedIn: () => problem('not-signed-in', 401, 'Please sign in'),
   badLogin: () => problem('bad-login', 401, 'Invalid email or password'),
+  wrongPassword: () =>
+    problem('wrong-password', 400, 'The current password is wrong', {
+      errors: [{ pointer: '/body/current', detail: 'This is not your password' }],
+    }),
   badCode: () =>
     problem('bad-code', 400, 'Invalid or expired OTP', {
       errors: [{ pointer: '/body/code', detail: 'Invalid or expired OTP' }],
     }),
+  badRecoveryCode: () =>
+    problem('bad-code', 400, 'This recovery code is not valid', {
+      errors: [{ pointer: '/body/code', detail: 'Not one of your unused recovery codes' }],
+    }),
+  badPasskey: () =>
+    problem('bad-passkey', 400, 'This passkey was not accepted', { detail: 'Please try again, or use another way.' }),
+  signInExpired: () =>
+    problem('sign-in-expired', 401, 'This sign-in took too long', { detail: 'Please sign in again.' }),
+  loginLapsed: () =>
+    problem('login-lapsed', 400, 'This sign-in has expired', { detail: 'Nothing was changed. Please start again.' }),
+  loginRefused: (detail: string) => problem('login-refused', 403, 'This account cannot be used here', { detail }),
+  badPicture: (detail: string) => problem('bad-picture', 400, 'This picture cannot be used', { detail }),
   badSignature: () => problem('bad-signature', 400, 'The signature is not valid'),
   forbidden: () => problem('forbidden', 403, 'Your role does not allow this'),
   notVerified: () => problem('not-verified', 403, 'Your form has not been verified yet!'),
+  secondFactorRequired: () =>
+    problem('second-factor-required', 403, 'Your business asks for a second factor', {
+      detail: 'Please set one up first.',
+    }),
   stepUpNeeded: () => problem('step-up-needed', 403, 'Please confirm that it is you'),
   wrongOrigin: () => problem('wrong-origin', 403, 'This request came from another site'),
   notFound: (what: string) => problem('not-found', 404, `${what} was not found`),
   tooManyTries: (seconds: number) =>
-    problem('too-many-tries', 429, 'Too many tries', { detail: `Please try again in ${seconds} seconds.` }),
+    problem('too-many-tries', 429, 'Too many tries', {
+      detail: `Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      retryAfter: seconds,
+    }),
   conflict: (detail: string) => problem('conflict', 409, 'This cannot be done now', { detail }),
   changedMeanwhile: (what: string) => problem('changed-meanwhile', 412, `${what} was changed by somebody else`),
   tooLarge: (maxBytes: number) =>
@@ -58,6 +83,12 @@ export const problems = {
   wrongMediaType: (accepted: readonly string[]) =>
     problem('wrong-media-type', 415, 'This kind of content is not accepted here', {
       detail: `Accepted: ${accepted.join(', ')}.`,
+    }),
+  /** Whether a write was done is not known: those that must not be done twice carry an id of the attempt. */
+  busy: (seconds: number) =>
+    problem('busy', 503, 'StarOne cannot answer right now', {
+      detail: `Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      retryAfter: seconds,
     }),
   unavailable: (what: string) =>
     problem('unavailable', 503, `${what} does not answer`, { detail: 'Nothing was changed. Please try again.' }),

@@ -14,6 +14,7 @@ const everybody = { admin: 'all', manager: 'team', employee: 'own', customer: 'o
 const staffOnly = { admin: 'all', manager: 'team', employee: 'own' } as const;
 const leadersOnly = { admin: 'all', manager: 'team' } as const;
 const adminOnly = { admin: 'all' } as const;
+const ownOnly = { admin: 'own', manager: 'own', employee: 'own', customer: 'own' } as const;
 
 /**
  * What each role may do, in one table: a route names its right, the interface asks for it before it shows a button, and
@@ -26,6 +27,7 @@ export const rights = {
   'members.invite': adminOnly,
   'colleagues.view': staffOnly,
   'photos.view': everybody,
+  'profile.change': ownOnly,
   'audit.view': { admin: 'all', manager: 'team', employee: 'own' },
   'audit.export': adminOnly,
   'workspace.settings': adminOnly,

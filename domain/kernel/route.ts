@@ -12,6 +12,8 @@ export type Route = {
   access: Access;
   /** Only for somebody who proved who they are in the last minutes: a session left open is not enough. */
   stepUp?: true;
+  /** Counted for each client address, so that one place cannot guess without end. */
+  limit?: 'ways-in';
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
@@ -22,8 +24,10 @@ export type Route = {
   /** A browser must come from our own origin; a webhook proves itself by its signature. */
   from?: 'browser' | 'webhook';
   result?: z.ZodType;
-  /** Instead of `result`: a file of this kind, sent while it is being made. */
-  produces?: 'text/csv';
+  /** Instead of `result`: a file of this kind. Text is sent while it is being made, a picture whole. */
+  produces?: 'text/csv' | 'image/webp';
+  /** The address names the bytes: whoever has them need not ask again. Without it nothing is kept by anybody. */
+  cache?: 'immutable';
   status?: 200 | 201 | 202;
 };
 
@@ -56,8 +60,15 @@ export type SentTo<R extends Route> = Sent<R, 'params'> &
 /** Text as it comes; the name is what the browser saves it under. */
 export type ProducedFile = { fileName: string; text: AsyncIterable<string> };
 
+/** `etag` in its quotation marks. */
+export type ProducedPicture = { bytes: Uint8Array; etag: string };
+
 /** What a use case answers. */
-export type AnswerOf<R extends Route> = R['produces'] extends string ? ProducedFile : ResultOf<R>;
+export type AnswerOf<R extends Route> = R['produces'] extends 'text/csv'
+  ? ProducedFile
+  : R['produces'] extends 'image/webp'
+    ? ProducedPicture
+    : ResultOf<R>;
 
 /** What a client gets; a produced file is a link to follow, not a call. */
 export type ResultOf<R extends Route> = R['result'] extends z.ZodType ? z.output<R['result']> : void;

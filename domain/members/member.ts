@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Age, JoiningRole, Password, PersonName } from '#domain/accounts/account.ts';
+import { Age, JoiningRole } from '#domain/accounts/account.ts';
 import { type Caller, MemberStatus, Role } from '#domain/kernel/access.ts';
 import { Capability } from '#domain/kernel/rights.ts';
 import { Id, Version } from '#domain/kernel/ids.ts';
-import { Email, line, paragraph } from '#domain/kernel/text.ts';
+import { paragraph } from '#domain/kernel/text.ts';
 import { Moment } from '#domain/kernel/time.ts';
 import { Workspace } from '#domain/workspaces/workspace.ts';
 
@@ -34,7 +34,9 @@ export const Member = z
     /** The customer record, for role customer and once the profile is submitted. */
     customerId: Id.nullable(),
     createdAt: Moment,
+    /** When the profile was completed: "Form Filled". */
     submittedAt: Moment.nullable(),
+    /** May be set before the profile is completed: then the person is in as soon as it is. */
     verifiedAt: Moment.nullable(),
     updatedAt: Moment,
     /** Deleted members can be restored for 30 days. */
@@ -44,11 +46,23 @@ export const Member = z
   .meta({ id: 'Member' });
 export type Member = z.infer<typeof Member>;
 
+/** How much work a person has: tasks as customer or employee, and the people on the other side of them or assigned to them. */
+export const Load = z.object({ tasksAssigned: z.int(), assignedPeople: z.int() });
+export type Load = z.infer<typeof Load>;
+
+export const MemberWithLoad = Member.extend(Load.shape).meta({ id: 'MemberWithLoad' });
+export type MemberWithLoad = z.infer<typeof MemberWithLoad>;
+
+export const MemberLoad = Member.pick({ id: true }).extend(Load.shape).meta({ id: 'MemberLoad' });
+export type MemberLoad = z.infer<typeof MemberLoad>;
+
 /** Who the session is, and where: what the browser asks first. */
 export const Me = z
   .object({
     member: Member,
     workspace: Workspace,
+    /** The business demands a second factor of this person, who has none yet. */
+    mustEnrol: z.boolean().optional(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
@@ -65,46 +79,13 @@ export const SignedIn = z
   .meta({ id: 'SignedIn' });
 export type SignedIn = z.infer<typeof SignedIn>;
 
-/** Complete Your Profile. A customer's task becomes the first request; an employee's is what they will work on. */
+/** Complete Your Profile. A customer's text describes the Welcome Task; an employee's is what they will work on. */
 export const Profile = z.strictObject({
-  task: line(200),
-  description: paragraph(4000).default(''),
+  task: paragraph(4000, 1),
   age: Age.optional(),
   role: JoiningRole.optional(),
 });
 export type Profile = z.infer<typeof Profile>;
-
-export const InvitationDraft = z.strictObject({ email: Email, role: z.enum(['admin', 'manager', 'employee']) });
-export type InvitationDraft = z.infer<typeof InvitationDraft>;
-
-export const Invitation = z
-  .object({
-    id: Id,
-    email: z.string(),
-    role: Role,
-    invitedBy: z.string(),
-    createdAt: Moment,
-    expiresAt: Moment,
-    acceptedAt: Moment.nullable(),
-  })
-  .meta({ id: 'Invitation' });
-export type Invitation = z.infer<typeof Invitation>;
-
-/** What the person behind the link sees. `hasAccount`: the password asked for is the one they already have. */
-export const OpenInvitation = z
-  .object({
-    workspaceName: z.string(),
-    slug: z.string(),
-    email: z.string(),
-    role: Role,
-    invitedBy: z.string(),
-    hasAccount: z.boolean(),
-  })
-  .meta({ id: 'OpenInvitation' });
-export type OpenInvitation = z.infer<typeof OpenInvitation>;
-
-export const Acceptance = z.strictObject({ name: PersonName, age: Age, password: Password });
-export type Acceptance = z.infer<typeof Acceptance>;
 
 type Person = Pick<Member, 'id' | 'accountId' | 'name' | 'email' | 'age' | 'role' | 'joinedBy'>;
 
@@ -124,6 +105,16 @@ export const newcomer = (person: Person, now: Date): Omit<Member, 'version'> => 
   deletedAt: null,
 });
 
+/** The layer somebody has come to. Rejecting and suspending lie across it. */
+export const layerOf = ({ submittedAt, verifiedAt }: Pick<Member, 'submittedAt' | 'verifiedAt'>): MemberStatus => {
+  if (submittedAt === null) return 'email-verified';
+  return verifiedAt === null ? 'profile-submitted' : 'verified';
+};
+
+/** What the column Verified says: also of somebody verified who has still to complete the profile. */
+export const isVerified = ({ status, verifiedAt }: Pick<Member, 'status' | 'verifiedAt'>): boolean =>
+  verifiedAt !== null && status !== 'rejected' && status !== 'suspended';
+
 /** All layers at once: for somebody invited, and for who opens a business. */
 export const admit = <M extends Omit<Member, 'version'>>(member: M, role: Role, now: Date): M => ({
   ...member,
@@ -135,20 +126,17 @@ export const admit = <M extends Omit<Member, 'version'>>(member: M, role: Role, 
 
 /** What is known already stays; the role is the person's own to say only while nobody has verified it. */
 export const submitProfile = (member: Member, profile: Profile, now: Date): Member => {
-  const role = JoiningRole.safeParse(member.role).success ? (profile.role ?? member.role) : member.role;
+  const mayChoose = JoiningRole.safeParse(member.role).success && member.verifiedAt === null;
+  const role = mayChoose ? (profile.role ?? member.role) : member.role;
+  const submitted = { ...member, submittedAt: now.toISOString(), updatedAt: now.toISOString() };
   return {
-    ...member,
+    ...submitted,
     role,
     age: member.age ?? profile.age ?? null,
-    status: 'profile-submitted',
-    skills: role === 'employee' ? [profile.task, profile.description].filter(Boolean).join('\n') : null,
-    submittedAt: now.toISOString(),
+    status: layerOf(submitted),
+    skills: role === 'employee' ? profile.task : null,
   };
 };
-
-/** Verifying twice keeps the first moment. */
-export const verify = (member: Member, now: Date): Member =>
-  member.status === 'verified' ? member : { ...member, status: 'verified', verifiedAt: now.toISOString() };
 
 /** Where the three layers send somebody: complete the profile, wait, or come in. Survives a status it does not know. */
 export function landingOf(member: Pick<Caller, 'role' | 'status'>): string {

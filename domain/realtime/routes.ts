@@ -5,7 +5,7 @@ export const realtimeRoutes = {
   negotiate: route({
     method: 'POST',
     path: 'realtime/negotiate',
-    summary: 'An address for the socket; it lives an hour',
+    summary: 'An address for the socket; it is good for five minutes',
     access: 'signed-in',
     result: z.object({ url: z.string() }),
   }),

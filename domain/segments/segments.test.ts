@@ -17,6 +17,7 @@ const customerWith = (measures: Measures | null): Customer => ({
   email: null,
   reference: null,
   memberId: null,
+  owner: null,
   measures,
   createdAt: '2026-01-01T00:00:00.000Z',
   version: 'v',

@@ -4,7 +4,7 @@ import { Count, countQuery } from '#domain/kernel/list.ts';
 import { pageOf } from '#domain/kernel/page.ts';
 import { route } from '#domain/kernel/route.ts';
 import { TaskFilter, TaskListQuery } from './list.ts';
-import { Assignment, StatusChange, Task, TaskDraft } from './task.ts';
+import { Assignment, StatusChange, Task, TaskDraft, Unassignment } from './task.ts';
 
 const params = z.strictObject({ taskId: Id });
 
@@ -49,6 +49,15 @@ export const taskRoutes = {
     access: 'tasks.assign',
     params,
     body: Assignment,
+    result: Task,
+  }),
+  unassign: route({
+    method: 'POST',
+    path: 'tasks/{taskId}/unassign',
+    summary: 'Take a task from its employee',
+    access: 'tasks.assign',
+    params,
+    body: Unassignment,
     result: Task,
   }),
   changeStatus: route({

@@ -36,6 +36,7 @@ export const TaskDraft = z.strictObject({
 export type TaskDraft = z.infer<typeof TaskDraft>;
 
 export const Assignment = z.strictObject({ employeeId: Id, version: Version });
+export const Unassignment = Assignment.pick({ version: true });
 export const StatusChange = z.strictObject({ status: TaskStatus.exclude(['requested']), version: Version });
 
 /** Assigning a request is verifying it. */
@@ -46,12 +47,17 @@ export const assign = (task: Task, employee: NonNullable<Task['employee']>, now:
   updatedAt: now.toISOString(),
 });
 
+export const unassign = (task: Task, now: Date): Task => ({ ...task, employee: null, updatedAt: now.toISOString() });
+
 export const changeStatus = (task: Task, status: TaskStatus, now: Date): Task =>
   task.status === status ? task : { ...task, status, updatedAt: now.toISOString() };
 
+/** A closed task keeps whoever did it. */
+export const isOpen = ({ status }: Pick<Task, 'status'>): boolean => status !== 'completed' && status !== 'cancelled';
+
 /** `today` is the workspace's calendar day, not UTC's. */
 export const isOverdue = (task: Pick<Task, 'status' | 'dueOn'>, today: string): boolean =>
-  task.dueOn !== null && task.dueOn < today && task.status !== 'completed' && task.status !== 'cancelled';
+  task.dueOn !== null && task.dueOn < today && isOpen(task);
 
 /** Which tasks a list may hold for this caller: the store makes it the query's filter. */
 export type TaskScope = { all: true } | { employeeId: string } | { customerId: string };

@@ -44,7 +44,7 @@ test(
     const asked = await send(signUpHandler, accountRoutes.signUp, { body: form });
     expect(asked).toMatchObject({ status: 202, cookies: [] });
 
-    const proof = { signUpId: asked.json.signUpId, code: await codeTo(crm, form.email) };
+    const proof = { ticket: asked.json.ticket, code: await codeTo(crm, form.email) };
     const proved = await send(proveHandler, accountRoutes.prove, { body: proof });
     expect(proved.status).toBe(201);
     expect(await send(meHandler, memberRoutes.me, { cookie: cookieOf(proved) })).toMatchObject({

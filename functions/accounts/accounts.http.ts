@@ -1,14 +1,23 @@
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import { serve } from '#functions/serve.ts';
+import { changePassword, readPassword } from './change-password.ts';
 import { prove } from './prove.ts';
 import { resendCode } from './resend-code.ts';
 import { signOut } from './session.ts';
+import { askReset, resetPassword } from './reset-password.ts';
+import { askSignInCode, signInByCode } from './sign-in-by-code.ts';
 import { signIn } from './sign-in.ts';
 import { openBusiness, signUp } from './sign-up.ts';
 
 serve('accounts-sign-up', accountRoutes.signUp, (visit, { body }) => signUp(visit, body));
 serve('accounts-open-business', accountRoutes.openBusiness, (visit, { body }) => openBusiness(visit, body));
-serve('accounts-resend-code', accountRoutes.resendCode, (visit, { body }) => resendCode(visit, body.signUpId));
+serve('accounts-resend-code', accountRoutes.resendCode, (visit, { body }) => resendCode(visit, body.ticket));
 serve('accounts-prove', accountRoutes.prove, (visit, { body }) => prove(visit, body));
 serve('accounts-sign-in', accountRoutes.signIn, (visit, { body }) => signIn(visit, body));
+serve('accounts-ask-sign-in-code', accountRoutes.askSignInCode, (visit, { body }) => askSignInCode(visit, body));
+serve('accounts-prove-sign-in-code', accountRoutes.proveSignInCode, (visit, { body }) => signInByCode(visit, body));
+serve('accounts-ask-reset', accountRoutes.askReset, (visit, { body }) => askReset(visit, body.email));
+serve('accounts-prove-reset', accountRoutes.proveReset, (visit, { body }) => resetPassword(visit, body));
+serve('accounts-password', accountRoutes.password, (work) => readPassword(work));
+serve('accounts-change-password', accountRoutes.changePassword, (work, { body }) => changePassword(work, body));
 serve('accounts-sign-out', accountRoutes.signOut, (work) => signOut(work));

@@ -13,14 +13,14 @@ const otherThan = (code: string): string => (code === '000000' ? '111111' : '000
 
 async function joining(crm: Crm, visitor: Visitor) {
   const form = signUpForm(crm);
-  const { signUpId } = await visitor.does((visit) => signUp(visit, form));
-  return { signUpId, email: form.email, code: await codeTo(crm, form.email) };
+  const { ticket } = await visitor.does((visit) => signUp(visit, form));
+  return { ticket, email: form.email, code: await codeTo(crm, form.email) };
 }
 
 async function opening(crm: Crm, visitor: Visitor) {
   const form = businessForm();
-  const { signUpId } = await visitor.does((visit) => openBusiness(visit, form));
-  return { signUpId, email: form.email, code: await codeTo(crm, form.email) };
+  const { ticket } = await visitor.does((visit) => openBusiness(visit, form));
+  return { ticket, email: form.email, code: await codeTo(crm, form.email) };
 }
 const twenty = Array.from({ length: 20 }, (_, index) => index);
 
@@ -28,10 +28,10 @@ describe('a code', () => {
   const asked = async (crm: Crm) => {
     const visitor = visitorOf(crm);
     const form = signUpForm(crm);
-    const { signUpId } = await visitor.does((visit) => signUp(visit, form));
+    const { ticket } = await visitor.does((visit) => signUp(visit, form));
     const code = await codeTo(crm, form.email);
-    const giving = (given: string) => visitor.does((visit) => prove(visit, { signUpId, code: given }));
-    return { visitor, form, signUpId, code, giving };
+    const giving = (given: string) => visitor.does((visit) => prove(visit, { ticket, code: given }));
+    return { visitor, form, ticket, code, giving };
   };
 
   test(
@@ -44,7 +44,7 @@ describe('a code', () => {
   );
 
   test(
-    'works once',
+    'ASVS 6.6.2 works once',
     withBusiness(async (crm) => {
       const { code, giving } = await asked(crm);
       await giving(code);
@@ -68,14 +68,14 @@ describe('a code', () => {
     (kind) =>
       withBusiness(async (crm) => {
         const visitor = visitorOf(crm);
-        const { signUpId, email, code } = await (kind === 'join' ? joining(crm, visitor) : opening(crm, visitor));
+        const { ticket, email, code } = await (kind === 'join' ? joining(crm, visitor) : opening(crm, visitor));
         const cutOff = (visit: Visit): Visit => ({
           ...visit,
           in: () => {
             throw new Error('cut off');
           },
         });
-        const proof = { signUpId, code };
+        const proof = { ticket, code };
         await expect(visitor.does((visit) => prove(cutOff(visit), proof))).rejects.toThrow('cut off');
         expect(visitor.cookies()).toEqual([]);
 
@@ -87,7 +87,7 @@ describe('a code', () => {
   );
 
   test(
-    'is dead after five wrong tries',
+    'F028 ASVS 6.6.3 is dead after five wrong tries',
     withBusiness(async (crm) => {
       const { code, giving } = await asked(crm);
       for (let index = 0; index < 5; index++) await expect(giving(otherThan(code))).rejects.toMatchObject(badCode);
@@ -107,7 +107,7 @@ describe('a code', () => {
   test.each([
     [599, undefined],
     [600, 'Invalid or expired OTP'],
-  ])('given after %i seconds is answered with %j', (seconds, title) =>
+  ])('F027 ASVS 6.4.1 given after %i seconds is answered with %j', (seconds, title) =>
     withBusiness(async (crm) => {
       const { visitor, code, giving } = await asked(crm);
       visitor.later(seconds);
@@ -128,20 +128,20 @@ describe('a code', () => {
   test(
     'for a sign-up that nobody asked for is refused',
     withBusiness(async (crm) => {
-      const unknown = { signUpId: 'x'.repeat(43), code: '123456' };
+      const unknown = { ticket: 'x'.repeat(43), code: '123456' };
       await expect(visitorOf(crm).does((visit) => prove(visit, unknown))).rejects.toMatchObject(badCode);
     }),
   );
 
   test(
-    'is sent again after 100 seconds and not before; then only the new one works',
+    'F024 is sent again after 100 seconds and not before; then only the new one works',
     withBusiness(async (crm) => {
-      const { visitor, form, signUpId, code, giving } = await asked(crm);
-      const again = () => visitor.does((visit) => resendCode(visit, signUpId));
+      const { visitor, form, ticket, code, giving } = await asked(crm);
+      const again = () => visitor.does((visit) => resendCode(visit, ticket));
       visitor.later(99);
       await expect(again()).rejects.toMatchObject({ problem: { status: 429 } });
       visitor.later(1);
-      expect(await again()).toEqual({ signUpId, resendAfterSeconds: 100 });
+      expect(await again()).toEqual({ ticket, resendAfterSeconds: 100 });
 
       const newCode = await codeTo(crm, form.email);
       const oldCode = code === newCode ? otherThan(newCode) : code;
@@ -154,9 +154,9 @@ describe('a code', () => {
   test(
     'of a sign-up that is over is not sent again',
     withBusiness(async (crm) => {
-      const { visitor, signUpId } = await asked(crm);
+      const { visitor, ticket } = await asked(crm);
       visitor.later(600);
-      await expect(visitor.does((visit) => resendCode(visit, signUpId))).rejects.toMatchObject({
+      await expect(visitor.does((visit) => resendCode(visit, ticket))).rejects.toMatchObject({
         problem: { status: 404 },
       });
     }),

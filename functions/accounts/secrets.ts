@@ -13,5 +13,7 @@ export const pepperedHashOf = (purpose: string, secret: string): string =>
 
 export const newCode = (): string => randomInt(1_000_000).toString().padStart(6, '0');
 
-export const sameSecret = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+export function sameSecret(one: string, other: string): boolean {
+  const [first, second] = [Buffer.from(one), Buffer.from(other)];
+  return first.length === second.length && timingSafeEqual(first, second);
+}

@@ -1,37 +1,48 @@
-import { codeLifeSeconds } from '#domain/accounts/account.ts';
-import { config } from '#functions/platform/config.ts';
+import { type CodeSent, codeLifeSeconds, codeTries, resendAfterSeconds } from '#domain/accounts/account.ts';
 import type { Visit } from '#functions/work.ts';
-import { codeMail, takenAddressMail } from './mails.ts';
-import type { Pending, Wish } from './pending-store.ts';
-import { newCode, pepperedHashOf } from './secrets.ts';
+import { knownDeviceOr } from './device.ts';
+import type { Account } from './find-account.ts';
+import { mailFor } from './mails.ts';
+import { type Pending, pendings, type Wish } from './pending-store.ts';
+import { newCode, newToken, pepperedHashOf } from './secrets.ts';
+import { codeMails, takeTry } from './tries.ts';
 
-/** A code fits one sign-up only. */
-export const codeHashOf = (signUpId: string, code: string): string => pepperedHashOf('sign-up', `${signUpId}\n${code}`);
+/** A code fits one ticket, and what it was asked for. */
+export const codeHashOf = (kind: Wish['kind'], ticket: string, code: string): string =>
+  pepperedHashOf(`code:${kind}`, `${ticket}\n${code}`);
 
 type Sent = Pick<Pending, 'codeHash' | 'sentAt' | 'expiresAt'>;
-type Sending = { signUpId: string; wish: Wish; isTaken: boolean };
+type Asked = {
+  wish: Wish;
+  /** The account of the address, if there is one. */
+  account: Account | null;
+  /** Whether the wish is for this address at all. If not, another mail goes out, and the visitor is not told. */
+  isFitting: boolean;
+};
 
-/** Makes the code; `mail` sends it once it is stored. A taken address gets another mail, so that both take as long. */
-export function newCodeFor(
-  { now, sendMail }: Visit,
-  { signUpId, wish, isTaken }: Sending,
-): Sent & { mail: () => Promise<void> } {
-  const code = newCode();
-  const codeHash = codeHashOf(signUpId, code);
-  const sentAt = now();
-  return {
-    codeHash: isTaken ? null : codeHash,
-    sentAt: sentAt.toISOString(),
-    expiresAt: new Date(sentAt.getTime() + codeLifeSeconds * 1000).toISOString(),
-    mail: () =>
-      sendMail(
-        isTaken
-          ? takenAddressMail(wish.email, { ...wish, loginAddress: loginAddressOf(wish) })
-          : codeMail(wish.email, { ...wish, code }),
-      ),
-  };
+/** Does the same work and gives the same answer whether or not the e-mail address has an account. */
+export async function sendCode(visit: Visit, asked: Asked): Promise<CodeSent> {
+  await takeTry(visit, codeMails, knownDeviceOr(visit, asked.account, asked.wish.email));
+  const ticket = newToken();
+  const { mail, ...sent } = newCodeFor(visit, ticket, asked);
+  await pendings.add(ticket, { wish: asked.wish, triesLeft: codeTries, claimedUntil: null, ...sent });
+  await mail();
+  return { ticket, resendAfterSeconds };
 }
 
-/** Somebody who opens a business has no address of one to sign in at yet. */
-const loginAddressOf = ({ kind, slug }: Wish): string =>
-  `${config.publicOrigin}${kind === 'join' ? `/w/${slug}` : ''}/login`;
+/** Makes the code; `mail` sends it once it is stored. */
+export function newCodeFor(
+  { now, sendMail }: Visit,
+  ticket: string,
+  { wish, isFitting }: Pick<Asked, 'wish' | 'isFitting'>,
+): Sent & { mail: () => Promise<void> } {
+  const code = newCode();
+  const codeHash = codeHashOf(wish.kind, ticket, code);
+  const sentAt = now();
+  return {
+    codeHash: isFitting ? codeHash : null,
+    sentAt: sentAt.toISOString(),
+    expiresAt: new Date(sentAt.getTime() + codeLifeSeconds * 1000).toISOString(),
+    mail: () => sendMail(mailFor(wish, isFitting ? code : null)),
+  };
+}

@@ -3,7 +3,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { workFor } from '#functions/work.ts';
 import { joined, password, withBusiness } from '#functions/testing/people.ts';
 import { visitorOf } from '#functions/testing/visitor.ts';
+import { hashOf } from './secrets.ts';
 import { signOut } from './session.ts';
+import { aliveSessionsOf } from './session-rows.ts';
 import { signIn } from './sign-in.ts';
 
 const hour = 3600;
@@ -11,13 +13,12 @@ const day = 24 * hour;
 
 describe('the session cookie', () => {
   test(
-    'is for this host alone, out of reach of scripts, sent securely and never from other sites',
+    'F039 ASVS 3.3.1 is for this host alone, out of reach of scripts, sent securely and never from other sites',
     withBusiness(async (crm) => {
       const { visitor } = await joined(crm);
-      const [cookie, ...others] = visitor.cookies();
-      expect(others).toEqual([]);
+      const [cookie] = visitor.cookies();
       expect(cookie).toEqual({
-        name: 'session',
+        name: '__Host-session',
         value: expect.stringMatching(/^[\w-]{43}$/),
         path: '/',
         httpOnly: true,
@@ -29,11 +30,11 @@ describe('the session cookie', () => {
   );
 
   test(
-    'is worth nothing when it was never issued',
+    'F041 ASVS 7.2.1 is worth nothing when it was never issued',
     withBusiness(async (crm) => {
       const visitor = visitorOf(crm);
       expect(await visitor.caller()).toBeNull();
-      visitor.useCookies([{ name: 'session', value: 'A'.repeat(43) }]);
+      visitor.useCookies([{ name: '__Host-session', value: 'A'.repeat(43) }]);
       expect(await visitor.caller()).toBeNull();
     }),
   );
@@ -41,7 +42,21 @@ describe('the session cookie', () => {
 
 describe('a session', () => {
   test(
-    'is checked in four point reads, without a query or a write',
+    'ASVS 7.2.2 7.2.3 is named by 256 random bits, of which the store keeps only a hash',
+    withBusiness(async (crm) => {
+      const [one, other] = [(await joined(crm)).visitor, (await joined(crm)).visitor];
+      const tokenOf = (visitor: typeof one) => visitor.cookies().find(({ name }) => name === '__Host-session')!.value;
+      expect(Buffer.from(tokenOf(one), 'base64url')).toHaveLength(32);
+      expect(tokenOf(one)).not.toBe(tokenOf(other));
+
+      const [row] = await aliveSessionsOf((await one.caller())!.accountId, new Date());
+      expect(row!.token).toBe(hashOf(tokenOf(one)));
+      expect(JSON.stringify(row)).not.toContain(tokenOf(one));
+    }),
+  );
+
+  test(
+    'F041 is checked in four point reads, without a query or a write',
     withBusiness(async (crm) => {
       const { visitor } = await joined(crm);
       const read = vi.spyOn(Item.prototype, 'read');
@@ -58,7 +73,7 @@ describe('a session', () => {
   );
 
   test(
-    'ends after 8 hours without a visit',
+    'ASVS 7.3.1 ends after 8 hours without a visit',
     withBusiness(async (crm) => {
       const { visitor } = await joined(crm);
       visitor.later(8 * hour - 1);
@@ -85,7 +100,7 @@ describe('a session', () => {
   );
 
   test(
-    'ends after 30 days, however often it is used',
+    'F040 ASVS 7.3.2 ends after 30 days, however often it is used',
     withBusiness(async (crm) => {
       const { visitor } = await joined(crm);
       for (let hours = 0; hours < 30 * 24 - 6; hours += 6) {
@@ -97,8 +112,16 @@ describe('a session', () => {
     }),
   );
 
+  test('F040 lives as long as the settings say', async () => {
+    vi.stubEnv('SESSION_IDLE_HOURS', '0.5').stubEnv('SESSION_DAYS', '1');
+    vi.resetModules();
+    const { absoluteMs, idleMs } = await import('./session-rows.ts');
+    vi.unstubAllEnvs();
+    expect([idleMs, absoluteMs]).toEqual([hour * 500, day * 1000]);
+  });
+
   test(
-    'gets a new id at each sign-in, and the one before ends',
+    'ASVS 7.2.4 gets a new id at each sign-in, and the one before ends',
     withBusiness(async (crm) => {
       const { visitor, me } = await joined(crm);
       const before = visitor.cookies();
@@ -110,11 +133,11 @@ describe('a session', () => {
   );
 
   test(
-    'never takes the id that somebody else planted',
+    'F060 ASVS 7.2.4 never takes the id that somebody else planted',
     withBusiness(async (crm) => {
       const { me } = await joined(crm);
       const victim = visitorOf(crm);
-      const planted = [{ name: 'session', value: 'B'.repeat(43) }];
+      const planted = [{ name: '__Host-session', value: 'B'.repeat(43) }];
       victim.useCookies(planted);
       await victim.does((visit) => signIn(visit, { email: me.member.email, password }));
       victim.useCookies(planted);
@@ -123,7 +146,7 @@ describe('a session', () => {
   );
 
   test(
-    'ends at sign-out, also for who kept the cookie; others of the same person go on',
+    'F059 ASVS 7.4.1 ends at sign-out, also for who kept the cookie; others of the same person go on',
     withBusiness(async (crm) => {
       const { visitor, me } = await joined(crm);
       const elsewhere = visitorOf(crm);
@@ -132,7 +155,9 @@ describe('a session', () => {
 
       const ground = visitor.visit();
       await signOut(workFor((await visitor.caller())!, ground));
-      expect(ground.cookies).toEqual([expect.objectContaining({ name: 'session', value: '', maxAge: 0, path: '/' })]);
+      expect(ground.cookies).toEqual([
+        expect.objectContaining({ name: '__Host-session', value: '', maxAge: 0, path: '/' }),
+      ]);
       visitor.useCookies(kept);
       expect(await visitor.caller()).toBeNull();
       expect(await elsewhere.caller()).not.toBeNull();

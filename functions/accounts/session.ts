@@ -1,77 +1,90 @@
+import type { WayIn } from '#domain/sessions/session.ts';
+import type { SecondFactorFor } from '#domain/workspaces/sign-in-rules.ts';
 import * as z from 'zod';
 import { clearedSessionCookie, sessionCookie, sessionTokenIn } from '#functions/platform/cookies.ts';
 import { points } from '#functions/platform/points.ts';
-import type { Visit } from '#functions/work.ts';
-import { pointerKey, rowKey } from './engine/keys.ts';
+import type { Visit, Work } from '#functions/work.ts';
+import { rememberDevice } from './device.ts';
+import { rowKey } from './engine/keys.ts';
 import { endSession, openSession, rememberMembership } from './engine.ts';
 import type { Membership } from './find-account.ts';
 import { hashOf, newToken } from './secrets.ts';
+import { absoluteMs, findByToken, idleMs, isAlive, type SessionRow, slide } from './session-rows.ts';
 
-const idleMs = 8 * 3_600_000;
-const absoluteMs = 30 * 24 * 3_600_000;
-/** A session in use is written at most this often. */
-const slideMs = 10 * 60_000;
-const secondsToLive = 31 * 24 * 3600;
+const StoredUser = z.object({ row: z.object({ id: z.string(), hasSecondFactor: z.boolean().nullish() }) });
+const longestAgent = 300;
 
-const Pointer = z.object({ to: z.string() });
-const StoredUser = z.object({ row: z.object({ id: z.string() }) });
-const StoredSession = z.object({
-  row: z.looseObject({
-    id: z.string(),
-    userId: z.string(),
-    workspaceId: z.string(),
-    memberId: z.string(),
-    provedAt: z.iso.datetime(),
-    createdAt: z.iso.datetime(),
-    expiresAt: z.iso.datetime(),
-  }),
-});
-type Row = z.infer<typeof StoredSession>['row'];
-
-export type Session = Membership & { id: string; accountId: string; provedAt: string };
+export type Session = Membership & {
+  id: string;
+  accountId: string;
+  provedAt: string;
+  secondFactorFor: SecondFactorFor;
+  hasSecondFactor: boolean;
+};
 
 /** The session of the cookie, in three point reads: the engine's own look-up makes more. */
 export async function sessionOf({ headers, now }: Visit): Promise<Session | null> {
   const token = sessionTokenIn(headers);
-  if (!token) return null;
-  const pointer = await points.read(pointerKey('session', ['token'], [hashOf(token)]), Pointer);
-  const found = pointer && (await points.read(rowKey('session', pointer.value.to), StoredSession));
-  if (!found || !isAlive(found.value.row, now())) return null;
+  const found = token && (await findByToken(hashOf(token)));
+  if (!found || !isAlive(found.row, now())) return null;
 
-  const { id, userId, workspaceId, memberId, provedAt } = found.value.row;
-  if (!(await points.read(rowKey('user', userId), StoredUser))) return null;
-  await slide(found.value.row, found.etag, now());
-  return { id, accountId: userId, workspaceId, memberId, provedAt };
-}
-
-const isAlive = ({ createdAt, expiresAt }: Row, now: Date): boolean =>
-  now.getTime() < Date.parse(expiresAt) && now.getTime() < Date.parse(createdAt) + absoluteMs;
-
-async function slide(row: Row, etag: string, now: Date): Promise<void> {
-  const expiresAt = now.getTime() + idleMs;
-  if (expiresAt - Date.parse(row.expiresAt) < slideMs) return;
-  // A refused write means that another request slid it or ended it: both are fine.
-  const slid = { ...row, expiresAt: new Date(expiresAt).toISOString() };
-  await points.replace(rowKey('session', row.id), { row: slid }, etag, secondsToLive);
+  const { id, userId, workspaceId, memberId, provedAt, secondFactorFor } = found.row;
+  const user = await points.read(rowKey('user', userId), StoredUser);
+  if (!user) return null;
+  await slide(found, now());
+  const hasSecondFactor = user.value.row.hasSecondFactor ?? false;
+  return { id, accountId: userId, workspaceId, memberId, provedAt, secondFactorFor, hasSecondFactor };
 }
 
 /** A new session with a new id; the one the browser came with ends. */
-export async function startSession(visit: Visit, accountId: string, membership: Membership): Promise<void> {
-  await endSessionOf(visit);
+export async function startSession(visit: Visit, accountId: string, membership: Membership, by: WayIn): Promise<void> {
+  const before = await endSessionOf(visit);
+  // Somebody else sat here: what that person still has open in this browser hears nothing more.
+  if (before && before.memberId !== membership.memberId) {
+    await visit.in(before.workspaceId).live.disconnect(before.memberId);
+  }
   const token = newToken();
   const createdAt = visit.now();
-  const expiresAt = new Date(createdAt.getTime() + idleMs);
-  await openSession({ ...membership, accountId, tokenHash: hashOf(token), provedAt: createdAt, createdAt, expiresAt });
+  const { secondFactorFor } = await visit.in(membership.workspaceId).signInRules.get();
+  await openSession({
+    ...membership,
+    accountId,
+    by,
+    secondFactorFor,
+    tokenHash: hashOf(token),
+    ipAddress: visit.address,
+    userAgent: (visit.headers.get('user-agent') ?? '').slice(0, longestAgent),
+    provedAt: createdAt,
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + idleMs),
+  });
   await rememberMembership(accountId, membership);
   visit.cookies.push(sessionCookie(token, absoluteMs / 1000));
+  rememberDevice(visit, accountId);
 }
 
-export async function signOut(visit: Visit): Promise<void> {
-  await endSessionOf(visit);
-  visit.cookies.push(clearedSessionCookie());
+/** After the same person proved it again: a new id, and the proof is fresh. The way in stays what it was. */
+export async function renewSession(visit: Visit): Promise<void> {
+  const token = sessionTokenIn(visit.headers);
+  const found = token && (await findByToken(hashOf(token)));
+  if (!found) return;
+  const { userId, workspaceId, memberId, by } = found.row;
+  await startSession(visit, userId, { workspaceId, memberId }, by);
 }
 
-async function endSessionOf({ headers }: Visit): Promise<void> {
+/** The cookie is cleared, and is worth nothing to who kept it. */
+export async function signOut(work: Work): Promise<void> {
+  const { caller, audit, live, cookies, address } = work;
+  await endSessionOf(work);
+  cookies.push(clearedSessionCookie());
+  await live.disconnect(caller.memberId);
+  await audit.add({ action: 'signed-out', by: { memberId: caller.memberId, name: caller.name }, address });
+}
+
+async function endSessionOf({ headers }: Visit): Promise<SessionRow | null> {
   const token = sessionTokenIn(headers);
-  if (token) await endSession(hashOf(token));
+  const found = token && (await findByToken(hashOf(token)));
+  if (!found) return null;
+  await endSession(found.row.token);
+  return found.row;
 }

@@ -1,5 +1,5 @@
 import { problems } from '#domain/kernel/problem.ts';
-import type { Me, Member, SignedIn } from '#domain/members/member.ts';
+import type { JoinedBy, Me, Member, SignedIn } from '#domain/members/member.ts';
 import { joinWorkspace } from '#functions/members/join-workspace.ts';
 import { workspaceAt } from '#functions/workspaces/addresses.ts';
 import type { Visit } from '#functions/work.ts';
@@ -13,11 +13,17 @@ type Login = { email: string; password: string; slug?: string | undefined };
 export async function signIn(visit: Visit, { slug, ...login }: Login): Promise<SignedIn> {
   const workspace = slug === undefined ? null : await workspaceAt(visit, slug);
   const account = await checkPassword(visit, login);
-  const me = workspace ? await enter(visit, workspace.id, account) : await returnToLast(visit, account);
+  const me = await placeOf(visit, account, { workspaceId: workspace?.id ?? null, by: 'password' });
   return finishSignIn(visit, { accountId: account.id, me, by: 'password' });
 }
 
-async function enter(visit: Visit, workspaceId: string, account: Account): Promise<Me> {
+type Entering = { workspaceId: string | null; by: JoinedBy };
+
+/** Who an account is in a business, as a customer when it is new there; without a business, where it was last. */
+export const placeOf = (visit: Visit, account: Account, { workspaceId, by }: Entering): Promise<Me> =>
+  workspaceId === null ? returnToLast(visit, account) : enter(visit, workspaceId, account, by);
+
+async function enter(visit: Visit, workspaceId: string, account: Account, joinedBy: JoinedBy): Promise<Me> {
   const last = await lastMember(visit, account);
   const { name, age } = last ?? { name: account.email, age: null };
   return joinWorkspace(visit, workspaceId, {
@@ -26,7 +32,7 @@ async function enter(visit: Visit, workspaceId: string, account: Account): Promi
     name,
     age,
     role: 'customer',
-    joinedBy: 'password',
+    joinedBy,
   });
 }
 

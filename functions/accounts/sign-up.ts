@@ -1,19 +1,12 @@
-import {
-  type CodeSent,
-  codeTries,
-  type OpenBusiness,
-  resendAfterSeconds,
-  type SignUp,
-} from '#domain/accounts/account.ts';
+import type { CodeSent, OpenBusiness, SignUp } from '#domain/accounts/account.ts';
 import { problems } from '#domain/kernel/problem.ts';
 import { isAddressTaken, workspaceAt } from '#functions/workspaces/addresses.ts';
 import type { Visit } from '#functions/work.ts';
 import { hashPassword } from './engine.ts';
 import { findAccount } from './find-account.ts';
-import { pendingSignUps, type Wish } from './pending-store.ts';
-import { newToken } from './secrets.ts';
-import { newCodeFor } from './send-code.ts';
-import { codeMails, takeTry } from './tries.ts';
+import type { WishOf } from './pending-store.ts';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
+import { sendCode } from './send-code.ts';
 
 /** To join a business. No account is made: that waits for the code. */
 export async function signUp(visit: Visit, { password, ...form }: SignUp): Promise<CodeSent> {
@@ -27,13 +20,10 @@ export async function openBusiness(visit: Visit, { password, ...form }: OpenBusi
   return askForProof(visit, { kind: 'open', ...form }, password);
 }
 
-/** Does the same work and gives the same answer whether or not the e-mail address has an account. */
-async function askForProof(visit: Visit, wish: Wish, password: string): Promise<CodeSent> {
-  await takeTry(visit, codeMails, wish.email);
-  const [account, passwordHash] = await Promise.all([findAccount(wish.email), hashPassword(password)]);
-  const signUpId = newToken();
-  const { mail, ...sent } = newCodeFor(visit, { signUpId, wish, isTaken: account !== null });
-  await pendingSignUps.add(signUpId, { wish, passwordHash, triesLeft: codeTries, claimedUntil: null, ...sent });
-  await mail();
-  return { signUpId, resendAfterSeconds };
+type Form = Omit<WishOf<'join'>, 'passwordHash'> | Omit<WishOf<'open'>, 'passwordHash'>;
+
+async function askForProof(visit: Visit, form: Form, password: string): Promise<CodeSent> {
+  refuseWeakPassword(password, form);
+  const [account, passwordHash] = await Promise.all([findAccount(form.email), hashPassword(password)]);
+  return sendCode(visit, { wish: { ...form, passwordHash }, account, isFitting: account === null });
 }

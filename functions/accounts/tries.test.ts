@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { codeLifeSeconds, codeTries, resendAfterSeconds } from '#domain/accounts/account.ts';
 import { inviteMember } from '#functions/members/invite-member.ts';
 import { newEmail } from '#functions/testing/people.ts';
 import { refusalOf } from '#functions/testing/refusal.ts';
 import { withCrm } from '#functions/testing/with-crm.ts';
-import { invitationMails, takeTry } from './tries.ts';
+import { waitAfter } from './password-tries.ts';
+import { clientLimits, codeMails, invitationMails, takeTry } from './tries.ts';
 
 test(
   'tries of one subject and purpose do not count for another',
@@ -30,3 +33,19 @@ test(
     expect(await crm.mailTo(late)).toEqual([]);
   }),
 );
+
+test('ASVS 6.1.1 what slows guessing down is told in the documentation as it is', () => {
+  const told = readFileSync('docs/security/authentication.md', 'utf8').replace(/\s+/g, ' ');
+  const [, most] = /WAYS_IN_PER_CLIENT: .*\.default\((\d+)\)/.exec(
+    readFileSync('functions/platform/config.ts', 'utf8'),
+  )!;
+  expect(clientLimits['ways-in'].windowSeconds).toBe(600);
+  expect(told).toContain(`${most} acts in ten minutes`);
+  expect(told).toContain(`${codeMails.most} mails an hour to one address`);
+  expect(told).toContain(
+    `6 digits, ${codeLifeSeconds / 60} minutes, ${codeTries} tries, one use, resend after ${resendAfterSeconds} s`,
+  );
+  expect([5, 6, 7, 8, 1000].map((tries) => waitAfter(tries))).toEqual([0, 1, 2, 4, 60]);
+  expect(told).toContain('five wrong passwords are free');
+  expect(told).toContain('wait 1, 2, 4, ... at most 60 seconds');
+});

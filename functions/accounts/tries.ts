@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { problems } from '#domain/kernel/problem.ts';
+import { config } from '#functions/platform/config.ts';
 import { points } from '#functions/platform/points.ts';
 import type { Visit } from '#functions/work.ts';
 import { pepperedHashOf } from './secrets.ts';
@@ -7,13 +8,16 @@ import { pepperedHashOf } from './secrets.ts';
 /** How often something may be done for one subject, such as an e-mail address, before it has to wait. */
 type Limit = { purpose: string; most: number; windowSeconds: number };
 
-export const passwordTries: Limit = { purpose: 'password-tries', most: 10, windowSeconds: 600 };
-
 /** Each mail brings a code that may be guessed five times, and fills the inbox of somebody who may not have asked. */
 export const codeMails: Limit = { purpose: 'code-mails', most: 20, windowSeconds: 3600 };
 
 /** Of one business, so that nobody opens one to send letters to the world. */
 export const invitationMails: Limit = { purpose: 'invitation-mails', most: 200, windowSeconds: 3600 };
+
+/** The classes that routes name, counted by `serve` for each client address: an office may sit behind one. */
+export const clientLimits = {
+  'ways-in': { purpose: 'ways-in', most: config.waysInPerClient, windowSeconds: 600 },
+} as const satisfies Record<string, Limit>;
 
 const Tries = z.object({ count: z.int(), until: z.iso.datetime() });
 const keyOf = ({ purpose }: Limit, subject: string): string => `l|${pepperedHashOf(purpose, subject)}`;

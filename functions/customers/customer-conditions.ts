@@ -7,6 +7,7 @@ export type Measured = MeasureRanges | 'without' | 'nobody';
 export type CustomersWanted = Pick<CustomerFilter, 'q' | 'account'> & {
   measured?: Measured | undefined;
   ids?: string[] | undefined;
+  ownerId?: string | undefined;
 };
 
 export const customerPaths = {
@@ -16,9 +17,10 @@ export const customerPaths = {
   monetary: 'c.list.monetary',
 };
 
-export const conditionsOf = ({ q, account, measured, ids }: CustomersWanted): Condition[] => [
+export const conditionsOf = ({ q, account, measured, ids, ownerId }: CustomersWanted): Condition[] => [
   ...(account ? [where`c.list.account = ${account}`] : []),
   ...(measured ? measuredBy(measured) : []),
+  ...(ownerId ? [where`c.list.ownerId = ${ownerId}`] : []),
   ...(ids ? [where`ARRAY_CONTAINS(${ids}, c.id)`] : []),
   ...matches(q),
 ];

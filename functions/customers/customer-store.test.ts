@@ -14,6 +14,7 @@ const addCustomer = (
     email,
     reference,
     memberId: null,
+    owner: null,
     measures: null,
     createdAt: '2026-03-02T09:00:00.000Z',
   });
@@ -61,6 +62,7 @@ test(
       email: null,
       reference: `${n}`,
       memberId: null,
+      owner: null,
       measures: null,
       createdAt: '2026-03-02T09:00:00.000Z',
     }));

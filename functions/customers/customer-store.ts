@@ -8,6 +8,8 @@ import { container, documents } from '#functions/platform/cosmos.ts';
 import { lists } from '#functions/platform/list-query.ts';
 import { conditionsOf, customerPaths, type CustomersWanted } from './customer-conditions.ts';
 import { customerMeasures, sortedMeasures } from './customer-measures.ts';
+import { customerPerson } from './customer-person.ts';
+import { customerOwners } from './customer-owners.ts';
 import { importedCustomers } from './imported-customers.ts';
 
 const customers = container('customers');
@@ -17,11 +19,12 @@ export type NewCustomer = Omit<Customer, 'version'>;
 type Asked = CustomersWanted & Pick<PageQuery, 'cursor' | 'limit'> & { sort?: CustomerSort };
 
 /** Beside what people see: what lists are searched, filtered and sorted by, and how new the measures are. */
-const extrasOf = ({ name, email, reference, memberId, measures }: NewCustomer) => ({
+const extrasOf = ({ name, email, reference, memberId, owner, measures }: NewCustomer) => ({
   list: {
     tokens: tokensOf(name, email, reference),
     name: fold(name),
     account: memberId ? 'yes' : 'no',
+    ownerId: owner?.id ?? null,
     ...sortedMeasures(measures),
   },
   measuresVersion: 0,
@@ -63,6 +66,8 @@ export const customerStore = (workspaceId: string) => {
     count: (wanted: CustomersWanted, isExact: boolean): Promise<Count> => list.count(conditionsOf(wanted), isExact),
 
     ...customerMeasures(customers, workspaceId),
+    ...customerOwners(customers, workspaceId),
+    ...customerPerson(customers, workspaceId),
     ...importedCustomers(customers, workspaceId, extrasOf),
   };
 };

@@ -1,6 +1,7 @@
 import { customerRoutes } from '#domain/customers/routes.ts';
 import { scoreEach } from '#functions/segments/score-each.ts';
 import { serve } from '#functions/serve.ts';
+import { assignCustomer, unassignCustomer } from './assign-customer.ts';
 import { exportCustomers } from './export-customers.ts';
 import { countCustomers, listCustomers } from './list-customers.ts';
 
@@ -11,3 +12,7 @@ serve('customers-get', customerRoutes.get, async (work, { params }) => {
   const [scored] = await scoreEach(work, [await work.customers.get(params.customerId)]);
   return scored!;
 });
+serve('customers-assign', customerRoutes.assign, (work, { params, body }) =>
+  assignCustomer(work, params.customerId, body.memberId),
+);
+serve('customers-unassign', customerRoutes.unassign, (work, { params }) => unassignCustomer(work, params.customerId));

@@ -77,6 +77,7 @@ test(
         ...one,
         id: newId(),
         memberId,
+        owner: null,
         measures: null,
         createdAt: '2026-03-02T09:00:00.000Z',
       });
@@ -138,6 +139,7 @@ test(
         email: null,
         reference: '00042',
         memberId: null,
+        owner: null,
         measures: null,
         createdAt: '2026-03-02T09:00:00.000Z',
       });

@@ -16,6 +16,7 @@ export const customerOf = (workspaceId: string, row: NumberedRow, at: string) =>
   email: row.email,
   reference: row.reference,
   memberId: null,
+  owner: null,
   measures: null,
   createdAt: at,
 });

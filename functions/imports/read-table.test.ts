@@ -138,7 +138,7 @@ describe('a file is refused with a word', () => {
     expect(await refusalOf(bytes)).toMatch(word);
   });
 
-  test('an archive that unfolds to far more than it says', () => {
+  test('ASVS 5.2.3 an archive that unfolds to far more than it says', () => {
     const packed = deflateRawSync(Buffer.alloc(50_000_000));
     const archive = Buffer.from(zipPlainly(new Map([['xl/workbook.xml', packed]])));
     // Packed, says its list; and small, says it too.

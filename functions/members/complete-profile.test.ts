@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { joined, newEmail, opened, password, withBusiness } from '#functions/testing/people.ts';
 import { visitorOf } from '#functions/testing/visitor.ts';
 import { signIn } from '#functions/accounts/sign-in.ts';
+import { Profile } from '#domain/members/member.ts';
 import { completeProfile } from './complete-profile.ts';
 import { readMe } from './read-me.ts';
 
-const profile = { task: 'Ring resize, N to P', description: 'Two sizes up.' };
+const profile = { task: 'Ring resize, N to P.\nTwo sizes up.' };
 
 describe('a customer who completes the profile', () => {
   test(
-    'becomes a customer record and asks for a first task',
+    'F173 becomes a customer record and asks for a Welcome Task that says what they typed',
     withBusiness(async (crm) => {
       const { visitor, me } = await joined(crm);
       const { member } = await completeProfile(await visitor.work(), profile);
@@ -23,17 +24,23 @@ describe('a customer who completes the profile', () => {
         measures: null,
       });
       const { items } = await crm.system().tasks.list({ all: true }, { limit: 50 });
-      expect(items).toMatchObject([{ title: profile.task, status: 'requested', customer: { id: customer!.id } }]);
+      expect(items).toMatchObject([
+        { title: 'Welcome Task', description: profile.task, status: 'requested', customer: { id: customer!.id } },
+      ]);
       expect(await visitor.caller()).toMatchObject({ status: 'profile-submitted', customerId: customer!.id });
     }),
   );
 
   test(
-    'twice is refused and makes nothing twice',
+    'W35 cannot do so again, for another task, another role or another password',
     withBusiness(async (crm) => {
       const { visitor } = await joined(crm);
-      await completeProfile(await visitor.work(), profile);
-      await expect(completeProfile(await visitor.work(), profile)).rejects.toMatchObject({ problem: { status: 409 } });
+      const { member } = await completeProfile(await visitor.work(), profile);
+      const again = completeProfile(await visitor.work(), { task: 'Another', role: 'employee', age: 99 });
+      await expect(again).rejects.toMatchObject({ problem: { status: 409 } });
+      expect(await crm.system().members.get(member.id)).toEqual(member);
+      expect((await crm.system().tasks.list({ all: true }, { limit: 50 })).items).toHaveLength(1);
+      expect(Profile.safeParse({ ...profile, password }).success).toBe(false);
     }),
   );
 
@@ -64,7 +71,7 @@ test(
   'an employee says what they will work on, and no customer record is made',
   withBusiness(async (crm) => {
     const { visitor } = await joined(crm, { role: 'employee' });
-    const { member } = await completeProfile(await visitor.work(), { task: 'Engraving', description: '' });
+    const { member } = await completeProfile(await visitor.work(), { task: 'Engraving' });
     expect(member).toMatchObject({ status: 'profile-submitted', skills: 'Engraving', customerId: null });
     expect((await crm.system().tasks.list({ all: true }, { limit: 50 })).items).toEqual([]);
   }),

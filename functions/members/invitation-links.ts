@@ -16,7 +16,7 @@ export const addLink = (tokenHash: string, to: z.infer<typeof Pointer>): Promise
 
 export type Invited = { workspaceId: string; invitation: StoredInvitation };
 
-/** Unknown, expired, used and replaced links are one answer. */
+/** Unknown, expired, used, revoked and replaced links are one answer, and so is one that is being accepted just now. */
 export async function invitationAt(visit: Visit, token: string): Promise<Invited> {
   const tokenHash = hashOf(token);
   const pointer = await points.read(keyOf(tokenHash), Pointer);
@@ -24,10 +24,12 @@ export async function invitationAt(visit: Visit, token: string): Promise<Invited
 
   const { workspaceId, invitationId } = pointer.value;
   const invitation = await visit.in(workspaceId).invitations.find(invitationId);
+  const now = visit.now().toISOString();
   const isOpen =
     invitation?.tokenHash === tokenHash &&
     invitation.acceptedAt === null &&
-    visit.now().toISOString() < invitation.expiresAt;
+    now < invitation.expiresAt &&
+    (invitation.claimedUntil === null || invitation.claimedUntil <= now);
   if (!isOpen) throw problems.notFound('The invitation');
   return { workspaceId, invitation };
 }

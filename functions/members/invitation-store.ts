@@ -2,13 +2,20 @@ import * as z from 'zod';
 import { Version } from '#domain/kernel/ids.ts';
 import type { Page, PageQuery } from '#domain/kernel/page.ts';
 import { problems } from '#domain/kernel/problem.ts';
-import { Invitation } from '#domain/members/member.ts';
-import { container, documents, isStatus } from '#functions/platform/cosmos.ts';
+import { Invitation } from '#domain/members/invitation.ts';
+import { container, documents, isStatus, orProblem } from '#functions/platform/cosmos.ts';
 import { derivedId } from '#functions/platform/derived-id.ts';
 
 const invitations = container('workspaces');
 
-const StoredInvitation = Invitation.extend({ tokenHash: z.string(), version: Version });
+const StoredInvitation = Invitation.extend({
+  tokenHash: z.string(),
+  /** Of the password an admin gave; it becomes the account's when the link proves the address. */
+  passwordHash: z.string().nullable(),
+  /** Somebody is accepting it, and until then nobody else may: a try that was cut off is taken up afterwards. */
+  claimedUntil: z.iso.datetime().nullable(),
+  version: Version,
+});
 export type StoredInvitation = z.infer<typeof StoredInvitation>;
 
 /** Added by somebody else since it was looked for. */
@@ -27,13 +34,26 @@ export const invitationStore = (workspaceId: string) => {
   });
   return {
     find: stored.find,
+    get: stored.get,
     replace: stored.replace,
+
+    remove: async (id: string): Promise<void> =>
+      void (await orProblem('The invitation', invitations.item(id, workspaceId).delete())),
 
     /** In the place of an earlier one to the same address. */
     async put(invitation: Omit<StoredInvitation, 'version'>): Promise<StoredInvitation> {
       const earlier = await stored.find(invitation.id);
       if (earlier) return stored.replace({ ...invitation, version: earlier.version });
       return once('The invitation', stored.add(invitation));
+    },
+
+    /** One that is not there is forgotten already. */
+    async forget(id: string): Promise<void> {
+      try {
+        await invitations.item(id, workspaceId).delete();
+      } catch (error) {
+        if (!isStatus(error, 404)) throw error;
+      }
     },
 
     /** An e-mail address has one invitation of a business. */

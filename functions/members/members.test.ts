@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { joined, withBusiness } from '#functions/testing/people.ts';
 import { type Crm, withCrm } from '#functions/testing/with-crm.ts';
+import { refusalOf } from '#domain/kernel/access.ts';
+import { rolesWith } from '#domain/kernel/rights.ts';
+import { JoiningRole } from '#domain/accounts/account.ts';
+import { InvitationDraft } from '#domain/members/invitation.ts';
+import { isVerified, landingOf, Profile } from '#domain/members/member.ts';
 import { completeProfile } from './complete-profile.ts';
 import { listColleagues } from './list-colleagues.ts';
 import { verifyMember } from './verify-member.ts';
 
 const waiting = async (crm: Crm) => {
   const { visitor, me } = await joined(crm);
-  await completeProfile(await visitor.work(), { task: 'Ring resize', description: '' });
+  await completeProfile(await visitor.work(), { task: 'Ring resize' });
   return { visitor, memberId: me.member.id };
 };
 
@@ -34,12 +39,14 @@ describe('verifying a member', () => {
   );
 
   test(
-    'waits until the profile is complete',
+    'Q48 before the profile is complete leaves that step to the person, who need not wait after it',
     withBusiness(async (crm) => {
-      const { me } = await joined(crm);
-      await expect(verifyMember(await crm.work('admin'), me.member.id)).rejects.toMatchObject({
-        problem: { status: 409 },
-      });
+      const { visitor, me } = await joined(crm);
+      const verified = await verifyMember(await crm.work('admin'), me.member.id);
+      expect([isVerified(verified), landingOf(verified)]).toEqual([true, '/complete-profile']);
+      expect(refusalOf('members.view', await visitor.caller())).toBe('not-verified');
+      const { member } = await completeProfile(await visitor.work(), { task: 'Ring resize' });
+      expect([member.status, landingOf(member)]).toEqual(['verified', '/portal']);
     }),
   );
 
@@ -81,6 +88,21 @@ describe('verifying a member', () => {
       ]);
     }),
   );
+
+  test(
+    'is said in one mail, also when two admins press the button',
+    withBusiness(async (crm) => {
+      const { memberId } = await waiting(crm);
+      const admin = await crm.work('admin');
+      const { email } = await verifyMember(admin, memberId);
+      await verifyMember(admin, memberId);
+      const mails = (await crm.mailTo(email)).filter(
+        ({ subject }) => subject === `You are in at ${crm.workspace.name}`,
+      );
+      expect(mails).toHaveLength(1);
+      expect(mails[0]!.text).toContain(`/w/${crm.workspace.slug}/login`);
+    }),
+  );
 });
 
 describe('the list of members', () => {
@@ -116,8 +138,8 @@ describe('the list of members', () => {
       expect((await members.list({ status: 'profile-submitted', limit: 50 })).items.map(({ name }) => name)).toEqual([
         'Anna',
       ]);
-      expect((await members.list({ role: 'manager', limit: 50 })).items.map(({ role }) => role)).toEqual(['manager']);
-      expect((await members.list({ role: 'customer', status: 'verified', limit: 50 })).items).toEqual([]);
+      expect((await members.list({ role: ['manager'], limit: 50 })).items.map(({ role }) => role)).toEqual(['manager']);
+      expect((await members.list({ role: ['customer'], status: 'verified', limit: 50 })).items).toEqual([]);
     }),
   );
 
@@ -145,3 +167,37 @@ test(
     expect((await listColleagues(manager)).items.map(({ id }) => id)).toEqual([manager.caller.memberId]);
   }),
 );
+
+test(
+  'F090 a search finds by the beginning of a name and of an e-mail address, F105 by age and by role',
+  withCrm(async (crm) => {
+    const { members } = crm.system();
+    const rename = async (role: 'customer' | 'employee', change: object) => {
+      const { caller } = await crm.work(role);
+      await members.replace({ ...(await members.get(caller.memberId)), ...change });
+    };
+    await rename('customer', { name: 'Dipika Sarraf', email: 'sarraf@example.com', age: 34 });
+    await rename('customer', { name: 'Lucien Osei', email: 'dipper@example.com', age: 41 });
+    await rename('employee', { name: 'Émile Zola', email: 'zola@example.com', age: 34 });
+    const found = async (q: string) => (await members.list({ q, limit: 50 })).items.map(({ name }) => name);
+    expect(await found('dip')).toEqual(['Dipika Sarraf', 'Lucien Osei']);
+    expect(await found('34')).toEqual(['Dipika Sarraf', 'Émile Zola']);
+    expect(await found('employee')).toEqual(['Émile Zola']);
+    expect(await found('emile 34')).toEqual(['Émile Zola']);
+    expect(await found('3')).toEqual([]);
+  }),
+);
+
+test.each(['admin', 'manager'])(
+  'Q02 nobody signs up as %s: such a role comes by invitation or an admin’s change',
+  (role) => {
+    expect(JoiningRole.safeParse(role).success).toBe(false);
+    expect(Profile.safeParse({ task: 'Let me in', role }).success).toBe(false);
+    expect(InvitationDraft.safeParse({ email: 'ida@example.com', role }).success).toBe(true);
+  },
+);
+
+test('F065 F066 the rights to manage and verify users are the admin’s alone', () => {
+  for (const right of ['members.manage', 'members.verify', 'members.invite', 'customers.assign'] as const)
+    expect(rolesWith(right)).toEqual(['admin']);
+});

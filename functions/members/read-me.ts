@@ -3,5 +3,5 @@ import type { Work } from '#functions/work.ts';
 
 export async function readMe({ caller, members, workspace }: Work): Promise<Me> {
   const [member, business] = await Promise.all([members.get(caller.memberId), workspace.get()]);
-  return { member, workspace: business };
+  return { member, workspace: business, ...(caller.mustEnrol && { mustEnrol: true }) };
 }

@@ -9,6 +9,7 @@ import { chunksOf } from '#functions/platform/batch.ts';
 import { container, documents } from '#functions/platform/cosmos.ts';
 import { type Condition, lists, matches, where } from '#functions/platform/list-query.ts';
 import { importedPayments } from './imported-payments.ts';
+import { paymentCustomer } from './payment-customer.ts';
 
 const payments = container('payments');
 
@@ -83,6 +84,7 @@ export const paymentStore = (workspaceId: string) => {
     },
 
     ...importedPayments(payments, workspaceId, extrasOf),
+    ...paymentCustomer(payments, workspaceId),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Caller } from '#domain/kernel/access.ts';
+import { demandsSecondFactor } from '#domain/workspaces/sign-in-rules.ts';
 import { sessionOf } from '#functions/accounts/session.ts';
 import type { Visit } from '#functions/work.ts';
 
@@ -6,7 +7,7 @@ import type { Visit } from '#functions/work.ts';
 export async function callerOf(visit: Visit): Promise<Caller | null> {
   const session = await sessionOf(visit);
   if (!session) return null;
-  const { workspaceId, memberId, accountId, provedAt } = session;
+  const { workspaceId, memberId, accountId, provedAt, secondFactorFor, hasSecondFactor } = session;
   const member = await visit.in(workspaceId).members.find(memberId);
   if (!member || member.accountId !== accountId) return null;
   if (member.deletedAt !== null) return null;
@@ -22,5 +23,6 @@ export async function callerOf(visit: Visit): Promise<Caller | null> {
     name,
     customerId,
     capabilities,
+    mustEnrol: !hasSecondFactor && demandsSecondFactor(secondFactorFor, role),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { providersIn, ProviderSettings } from './provider-settings.ts';
 
 /** A service is reached by a connection string, or by its endpoint and the app's own identity. */
 const oneOf = (name: string, settings: NodeJS.ProcessEnv, suffix: string) => {
@@ -18,8 +19,15 @@ const Settings = z.object({
   STRIPE_API: z.url().optional(),
   /** One or, during a rotation, two, with a comma between. */
   STRIPE_WEBHOOK_SECRETS: z.string({ error: 'such as whsec_...' }).transform((text) => text.split(',')),
-  MAIL_SMTP: z.url({ error: 'such as smtp://127.0.0.1:1025' }),
+  /** Where it is missing, mail goes by Communication Services: MAIL_ACS or MAIL_ACS__endpoint. */
+  MAIL_SMTP: z.url({ error: 'such as smtp://127.0.0.1:1025' }).optional(),
   MAIL_FROM: z.string().default('StarOne CRM <no-reply@starone.example>'),
+  /** How long a session lives: without a visit, and however often it is used. */
+  SESSION_IDLE_HOURS: z.coerce.number().positive().default(8),
+  SESSION_DAYS: z.coerce.number().positive().default(30),
+  /** Sign-ins, sign-ups, codes and resets from one client address in ten minutes. */
+  WAYS_IN_PER_CLIENT: z.coerce.number().int().positive().default(300),
+  ...ProviderSettings.shape,
 });
 
 function read(settings: NodeJS.ProcessEnv) {
@@ -37,7 +45,13 @@ function read(settings: NodeJS.ProcessEnv) {
     authSecret: data.AUTH_SECRET,
     authPepper: data.AUTH_PEPPER,
     stripe: { key: data.STRIPE_SECRET_KEY, api: data.STRIPE_API, webhookSecrets: data.STRIPE_WEBHOOK_SECRETS },
-    mail: { smtp: data.MAIL_SMTP, from: data.MAIL_FROM },
+    mail: {
+      by: data.MAIL_SMTP ? ({ smtp: data.MAIL_SMTP } as const) : oneOf('MAIL_ACS', settings, 'endpoint'),
+      from: data.MAIL_FROM,
+    },
+    session: { idleHours: data.SESSION_IDLE_HOURS, days: data.SESSION_DAYS },
+    waysInPerClient: data.WAYS_IN_PER_CLIENT,
+    providers: providersIn(data),
   };
 }
 

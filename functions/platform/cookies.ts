@@ -1,21 +1,30 @@
 import type { Cookie } from '@azure/functions';
 
-const name = 'session';
+/** No Domain, and a name the browser keeps only for this host alone: a sister site cannot plant one. */
+const nameOf = (name: string): string => `__Host-${name}`;
+const fixed = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' } as const satisfies Partial<Cookie>;
 
-/** No Domain: the cookie belongs to this host alone. */
-const fixed = { name, path: '/', httpOnly: true, secure: true, sameSite: 'Lax' } as const satisfies Partial<Cookie>;
-
-export const sessionCookie = (token: string, maxAgeSeconds: number): Cookie => ({
+export const hostCookie = (name: string, value: string, maxAgeSeconds: number): Cookie => ({
   ...fixed,
-  value: token,
+  name: nameOf(name),
+  value,
   maxAge: maxAgeSeconds,
 });
 
-export const clearedSessionCookie = (): Cookie => ({ ...fixed, value: '', maxAge: 0 });
+export const clearedCookie = (name: string): Cookie => hostCookie(name, '', 0);
 
-/** The session token a browser sent; null when there is none. */
-export function sessionTokenIn(headers: Headers): string | null {
+/** What a browser sent under a name; null when there is none. */
+export function cookieIn(headers: Headers, name: string): string | null {
   const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
-  const found = pairs.find((pair) => pair.startsWith(`${name}=`));
-  return found?.slice(name.length + 1) || null;
+  const found = pairs.find((pair) => pair.startsWith(`${nameOf(name)}=`));
+  return found?.slice(nameOf(name).length + 1) || null;
 }
+
+const session = 'session';
+
+export const sessionCookie = (token: string, maxAgeSeconds: number): Cookie =>
+  hostCookie(session, token, maxAgeSeconds);
+
+export const clearedSessionCookie = (): Cookie => clearedCookie(session);
+
+export const sessionTokenIn = (headers: Headers): string | null => cookieIn(headers, session);

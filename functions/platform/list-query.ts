@@ -57,6 +57,13 @@ export function lists<T>(container: Container, partitionKey: string, page: PageO
       } while (cursor);
     },
 
+    /** The ids of all that a list holds, in no order. */
+    async ids(conditions: Condition[]): Promise<string[]> {
+      const { text, parameters } = filterOf(conditions);
+      const query = { query: `SELECT VALUE c.id FROM c ${text}`, parameters };
+      return (await container.items.query<string>(query, { partitionKey, maxItemCount: 1000 }).fetchAll()).resources;
+    },
+
     /** To `countedTo` unless it has to be exact. */
     async count(conditions: Condition[], isExact: boolean): Promise<Count> {
       const { text, parameters } = filterOf(conditions);
@@ -75,7 +82,8 @@ export function lists<T>(container: Container, partitionKey: string, page: PageO
   };
 }
 
-function filterOf(conditions: Condition[]): { text: string; parameters: SqlParameter[] } {
+/** The WHERE of a query, and the values it names. */
+export function filterOf(conditions: Condition[]): { text: string; parameters: SqlParameter[] } {
   const parameters: SqlParameter[] = [];
   const named = (value: JSONValue): string => {
     const name = `@${parameters.length}`;

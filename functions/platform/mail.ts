@@ -1,23 +1,32 @@
-import { createTransport } from 'nodemailer';
+import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { config } from './config.ts';
+import { azureTransport, smtpTransport, type Transport } from './mail-transports.ts';
 
-export type Mail = { to: string; subject: string; text: string; html?: string };
+export type Mail = { to: string; subject: string; text: string; html: string };
 
-const transport = createTransport({ url: config.mail.smtp, pool: true }, { from: config.mail.from });
+const { by, from } = config.mail;
+const transport: Transport = 'smtp' in by ? smtpTransport(by.smtp, from) : azureTransport(by, from);
 
-/** Resolves when the mail server has taken the message. */
-export const sendMail = async (mail: Mail): Promise<void> => void (await transport.sendMail(mail));
+/** Sends when the mail server has taken the message. What went wrong there is reported; the caller may try again. */
+export const mailerOf =
+  (report: (error: unknown) => void, { send }: Transport = transport) =>
+  async (mail: Mail): Promise<void> => {
+    try {
+      await send(mail);
+    } catch (error) {
+      report(error);
+      throw problems.unavailable('The mail server');
+    }
+  };
+export type Mailer = ReturnType<typeof mailerOf>;
 
-export const mailAnswers = async (): Promise<void> => void (await transport.verify());
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
-
-/** The same paragraphs as plain text and as simple HTML; what people typed is escaped, and an address becomes a link. */
-export function bodyOf(paragraphs: readonly string[]): { text: string; html: string } {
-  const html = paragraphs.map((paragraph) => {
-    const safe = escaped(paragraph);
-    return /^https?:\/\/\S+$/.test(paragraph) ? `<p><a href="${safe}">${safe}</a></p>` : `<p>${safe}</p>`;
-  });
-  return { text: paragraphs.join('\n\n'), html: html.join('\n') };
+/** For a mail about something that is done already: it stays done when the mail cannot be sent, which is reported. */
+export async function sendAside(send: Mailer, mail: Mail): Promise<void> {
+  try {
+    await send(mail);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+  }
 }
+
+export const mailAnswers = (): Promise<void> => transport.answers();

@@ -14,16 +14,18 @@ const client =
     : new WebPubSubServiceClient(config.pubsub.endpoint, new ManagedIdentityCredential(), hub);
 
 /**
- * An address for one person's socket. Somebody not yet verified hears only what is sent to them alone; customers never
- * hear the staff group.
+ * An address for one person's socket. Somebody not yet verified, or who still owes a second factor, hears only what is
+ * sent to them alone; customers never hear the staff group.
  */
 export async function socketAddressFor(caller: Caller): Promise<string> {
-  const heard = caller.status !== 'verified' ? [] : [groups.workspace(caller.workspaceId)];
-  if (caller.status === 'verified' && caller.role !== 'customer') heard.push(groups.staff(caller.workspaceId));
+  const isIn = caller.status === 'verified' && !caller.mustEnrol;
+  const heard = isIn ? [groups.workspace(caller.workspaceId)] : [];
+  if (isIn && caller.role !== 'customer') heard.push(groups.staff(caller.workspaceId));
   const { url } = await client.getClientAccessToken({
     userId: caller.memberId,
     groups: heard,
-    expirationTimeInMinutes: 60,
+    // Only to open it with: an open socket outlives its address, a stolen address is soon worth nothing.
+    expirationTimeInMinutes: 5,
   });
   return url;
 }
@@ -39,8 +41,19 @@ export const liveOf = (workspaceId: string, report: (error: unknown) => void) =>
   };
   return {
     toStaff: (event: LiveEvent) => hint(client.group(groups.staff(workspaceId)).sendToAll(event)),
+    toWorkspace: (event: LiveEvent) => hint(client.group(groups.workspace(workspaceId)).sendToAll(event)),
     toRoom: (roomId: string, event: LiveEvent) => hint(client.group(groups.room(roomId)).sendToAll(event)),
     toMember: (memberId: string, event: LiveEvent) => hint(client.sendToUser(memberId, event)),
+    /**
+     * For a person whose session ended or whose rights changed: each open page asks again who it is. The sockets close,
+     * because one hears what its address allowed when it was made; a page that goes on opens another.
+     */
+    disconnect: (memberId: string) =>
+      hint(
+        client
+          .sendToUser(memberId, { kind: 'session.ended' } satisfies LiveEvent)
+          .then(() => client.closeUserConnections(memberId, { reason: 'The session ended or changed' })),
+      ),
     /** The person hears a room from now on, on every connection they have; the caller has checked the right. */
     joinRoom: async (roomId: string, memberId: string): Promise<void> => {
       try {

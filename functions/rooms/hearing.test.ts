@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { WebPubSubClient } from '@azure/web-pubsub-client';
 import { expect, test } from 'vitest';
-import type { LiveEvent } from '#domain/realtime/event.ts';
+import { groups, type LiveEvent } from '#domain/realtime/event.ts';
 import { socketAddressFor } from '#functions/platform/pubsub.ts';
 import { assignTask } from '#functions/tasks/assign-task.ts';
 import { createTask } from '#functions/tasks/create-task.ts';
@@ -53,6 +54,38 @@ test(
     expect(before.heard.map(({ kind }) => kind)).not.toContain('message.sent');
     before.stop();
     leader.stop();
+  }),
+);
+
+test(
+  'W2 what a socket sends, empty or senseless, reaches nobody and ends nothing',
+  withCrm(async (crm) => {
+    const [admin, employee] = [await crm.work('admin'), await crm.work('employee')];
+    const group = groups.workspace(crm.workspace.id);
+    const hearing = await listen(employee);
+    const data = { kind: 'tasks.changed', taskId: crypto.randomUUID() };
+    const sent: unknown[] = [
+      null,
+      {},
+      { type: 'event' },
+      { type: 'event', event: 'message', dataType: 'json', data: null },
+      { type: 'sendToGroup', group },
+      { type: 'sendToGroup', group, dataType: 'json', data },
+      { type: 'joinGroup', group: groups.staff(crm.workspace.id) },
+    ];
+    for (const text of ['', '{', ...sent.map((frame) => JSON.stringify(frame))]) {
+      const socket = new WebSocket(await socketAddressFor(admin.caller), 'json.webpubsub.azure.v1');
+      await once(socket, 'message');
+      const closed = once(socket, 'close');
+      socket.send(text);
+      socket.close();
+      await closed;
+    }
+    const told = hearing.until('member.verified');
+    await admin.live.toMember(employee.caller.memberId, { kind: 'member.verified' });
+    await told;
+    expect(hearing.heard.map(({ kind }) => kind)).toEqual(['member.verified']);
+    hearing.stop();
   }),
 );
 

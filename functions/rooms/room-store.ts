@@ -1,6 +1,7 @@
 import { Message } from '#domain/rooms/message.ts';
 import { container } from '#functions/platform/cosmos.ts';
 import { runBatch } from '#functions/platform/batch.ts';
+import { roomSenders } from './room-senders.ts';
 
 const rooms = container('rooms');
 
@@ -9,6 +10,8 @@ type NewMessage = Omit<Message, 'seq'>;
 
 /** A room is one partition: its head carries the last seq, and each message stands beside it under the client's id. */
 export const roomStore = (workspaceId: string) => ({
+  ...roomSenders(rooms, workspaceId),
+
   /** Stores a message once, with the next seq, in one transaction with the head. The answer is what is stored. */
   async append(roomId: string, message: NewMessage): Promise<{ message: Message; isNew: boolean }> {
     const key = [workspaceId, roomId];

@@ -12,6 +12,9 @@ type NewTask = Omit<Task, 'version'>;
 type Filter = Omit<TaskFilter, 'due'> & { due?: DueDays | undefined };
 type Asked = Filter & Pick<PageQuery, 'cursor' | 'limit'> & { sort?: TaskSort };
 
+type Sides = Record<'employeeIds' | 'customerIds', readonly string[]>;
+type Pair = { employeeId: string | null; customerId: string };
+
 // Sorts after every day.
 const noDay = 'none';
 
@@ -50,6 +53,21 @@ export const taskStore = (workspaceId: string) => {
 
     count: (scope: TaskScope, filter: Filter, isExact: boolean): Promise<Count> =>
       list.count(conditionsOf(scope, filter), isExact),
+
+    /** Who stands on the two sides of each task of these employees and customers. */
+    async pairsOf({ employeeIds, customerIds }: Sides): Promise<Pair[]> {
+      const query = {
+        query:
+          'SELECT c.list.employeeId, c.customer.id AS customerId FROM c WHERE ARRAY_CONTAINS(@employeeIds, c.list.employeeId) OR ARRAY_CONTAINS(@customerIds, c.customer.id)',
+        parameters: [
+          { name: '@employeeIds', value: [...employeeIds] },
+          { name: '@customerIds', value: [...customerIds] },
+        ],
+      };
+      const options = { partitionKey: workspaceId, maxItemCount: 10_000 };
+      const { resources } = await tasks.items.query<Pair>(query, options).fetchAll();
+      return resources.map((pair) => (pair.employeeId === 'none' ? { ...pair, employeeId: null } : pair));
+    },
   };
 };
 

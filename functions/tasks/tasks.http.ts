@@ -1,6 +1,6 @@
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { serve } from '#functions/serve.ts';
-import { assignTask } from './assign-task.ts';
+import { assignTask, unassignTask } from './assign-task.ts';
 import { changeTaskStatus } from './change-task-status.ts';
 import { createTask } from './create-task.ts';
 import { countTasks, listTasks } from './list-tasks.ts';
@@ -11,6 +11,7 @@ serve('tasks-count', taskRoutes.count, (work, { query }) => countTasks(work, que
 serve('tasks-get', taskRoutes.get, (work, { params }) => readTask(work, params.taskId));
 serve('tasks-create', taskRoutes.create, (work, { body }) => createTask(work, body));
 serve('tasks-assign', taskRoutes.assign, (work, { params, body }) => assignTask(work, params.taskId, body));
+serve('tasks-unassign', taskRoutes.unassign, (work, { params, body }) => unassignTask(work, params.taskId, body));
 serve('tasks-change-status', taskRoutes.changeStatus, (work, { params, body }) =>
   changeTaskStatus(work, params.taskId, body),
 );

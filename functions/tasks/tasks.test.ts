@@ -3,10 +3,11 @@ import { taskScopeOf } from '#domain/tasks/task.ts';
 import { make } from '#functions/testing/make.ts';
 import { withCrm } from '#functions/testing/with-crm.ts';
 import type { Work } from '#functions/work.ts';
-import { assignTask } from './assign-task.ts';
+import { assignTask, unassignTask } from './assign-task.ts';
 import { changeTaskStatus } from './change-task-status.ts';
 import { createTask } from './create-task.ts';
 import { readTask } from './read-task.ts';
+import { sendMessage } from '#functions/rooms/send-message.ts';
 
 const listOf = async ({ tasks, caller }: Work) => (await tasks.list(taskScopeOf(caller), { limit: 50 })).items;
 const is = (status: number) => ({ problem: { status } });
@@ -44,6 +45,39 @@ describe('a request of a customer', () => {
     }),
   );
 });
+
+test(
+  'W7 a task is not found by another customer or employee, and shows no secret to those it belongs to',
+  withCrm(async (crm) => {
+    const [customer, admin] = [await crm.work('customer'), await crm.work('admin')];
+    const [employee, ...others] = [await crm.work('employee'), await crm.work('employee'), await crm.work('customer')];
+    const { id, version } = await createTask(customer, make.taskDraft());
+    await assignTask(admin, id, { employeeId: employee.caller.memberId, version });
+    for (const other of others) {
+      await expect(readTask(other, id)).rejects.toMatchObject(is(404));
+      const message = { messageId: crypto.randomUUID(), text: 'Let me in' };
+      await expect(sendMessage(other, id, message)).rejects.toMatchObject(is(404));
+    }
+    for (const party of [customer, employee]) {
+      const task = await readTask(party, id);
+      const people = [task.customer, task.employee].map((person) => Object.keys(person ?? {}).toSorted());
+      expect(people).toEqual([
+        ['email', 'id', 'name'],
+        ['email', 'id', 'name'],
+      ]);
+    }
+  }),
+);
+
+test(
+  'W23 a customer’s second task in a row is theirs like the first',
+  withCrm(async (crm) => {
+    const customer = await crm.work('customer');
+    const made = [await createTask(customer, make.taskDraft()), await createTask(customer, make.taskDraft())];
+    expect(made.map((task) => task.customer.id)).toEqual([customer.caller.customerId, customer.caller.customerId]);
+    expect(await listOf(customer)).toHaveLength(2);
+  }),
+);
 
 test(
   'staff must choose a customer who exists',
@@ -90,6 +124,24 @@ describe('assigning', () => {
       const assigned = await to(tomas.caller.memberId);
       const done = await changeTaskStatus(tomas, task.id, { status: 'completed', version: assigned.version });
       await expect(to(tomas.caller.memberId, done.version)).rejects.toMatchObject(is(409));
+    }),
+  );
+
+  test(
+    'F118 can be taken back: the employee has the task no longer, and its customer still has it',
+    withCrm(async (crm) => {
+      const [customer, admin, tomas] = [
+        await crm.work('customer'),
+        await crm.work('admin'),
+        await crm.work('employee'),
+      ];
+      const { id, version } = await createTask(customer, make.taskDraft());
+      const assigned = await assignTask(admin, id, { employeeId: tomas.caller.memberId, version });
+      await expect(unassignTask(admin, id, { version })).rejects.toMatchObject(is(412));
+      const free = await unassignTask(admin, id, { version: assigned.version });
+      expect(free).toMatchObject({ status: 'pending', employee: null });
+      await expect(readTask(tomas, id)).rejects.toMatchObject(is(404));
+      expect(await readTask(customer, id)).toEqual(free);
     }),
   );
 });

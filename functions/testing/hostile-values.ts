@@ -6,6 +6,7 @@ type Schema = {
   $ref?: string;
   $defs?: Record<string, Schema>;
   anyOf?: Schema[];
+  oneOf?: Schema[];
   type?: string;
   maxLength?: number;
   minLength?: number;
@@ -30,7 +31,12 @@ export function fieldsOf(schema: z.ZodType): Field[] {
     const own = path.length > 0 ? [{ path, schema: at }] : [];
     const inside = Object.entries(at.properties ?? {}).flatMap(([name, inner]) => walk(inner, [...path, name]));
     const items = at.items ? walk(at.items, [...path, '0']) : [];
-    return [...own, ...inside, ...items, ...(at.anyOf ?? []).flatMap((one) => walk(one, path))];
+    return [
+      ...own,
+      ...inside,
+      ...items,
+      ...[...(at.anyOf ?? []), ...(at.oneOf ?? [])].flatMap((one) => walk(one, path)),
+    ];
   };
   return walk(root, []);
 }

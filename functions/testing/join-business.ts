@@ -13,9 +13,9 @@ export async function joinBusiness({ origin, mailUrl }: Where, { slug, email, is
     await person.call(accountRoutes.signIn, { body: { email, password, slug } });
     return person;
   }
-  const { signUpId } = await person.call(accountRoutes.signUp, {
+  const { ticket } = await person.call(accountRoutes.signUp, {
     body: { slug, name: 'Somebody', email, password, age: 30, role: 'customer' },
   });
-  await person.call(accountRoutes.prove, { body: { signUpId, code: await codeFor(mailUrl, email) } });
+  await person.call(accountRoutes.prove, { body: { ticket, code: await codeFor(mailUrl, email) } });
   return person;
 }

@@ -58,15 +58,15 @@ type Joined = { visitor: Visitor; me: Me };
 export async function joined(crm: Crm, change: Partial<SignUp> = {}): Promise<Joined> {
   const visitor = visitorOf(crm);
   const form = signUpForm(crm, change);
-  const { signUpId } = await visitor.does((visit) => signUp(visit, form));
+  const { ticket } = await visitor.does((visit) => signUp(visit, form));
   const code = await codeTo(crm, form.email);
-  return { visitor, me: await visitor.does((visit) => prove(visit, { signUpId, code })) };
+  return { visitor, me: await visitor.does((visit) => prove(visit, { ticket, code })) };
 }
 
 export async function opened(crm: Crm, change: Partial<OpenBusiness> = {}): Promise<Joined> {
   const visitor = visitorOf(crm);
   const form = businessForm(change);
-  const { signUpId } = await visitor.does((visit) => openBusiness(visit, form));
+  const { ticket } = await visitor.does((visit) => openBusiness(visit, form));
   const code = await codeTo(crm, form.email);
-  return { visitor, me: await visitor.does((visit) => prove(visit, { signUpId, code })) };
+  return { visitor, me: await visitor.does((visit) => prove(visit, { ticket, code })) };
 }

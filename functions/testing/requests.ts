@@ -9,10 +9,14 @@ import { isAtWork } from '#domain/imports/import.ts';
 import { importRoutes } from '#domain/imports/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { realtimeRoutes } from '#domain/realtime/routes.ts';
+import { sessionRoutes } from '#domain/sessions/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { comesTo } from '#infra/people/import-payments.ts';
-import { codeFor, invitationFor, Person } from '#infra/people/person.ts';
+import { codeFor, invitationFor, mailTo, Person } from '#infra/people/person.ts';
+import { factorRequests } from './factor-requests.ts';
 import { joinBusiness, password } from './join-business.ts';
+import { loginRequests } from './login-requests.ts';
+import { aPhoto } from './a-photo.ts';
 import type { Business, Ids } from './two-businesses.ts';
 
 type Named = (typeof everyRoute)[number];
@@ -70,20 +74,34 @@ const signUpForm = (slug: string) => ({
   password,
 });
 
-async function pendingSignUp({ where, ids }: Business): Promise<{ signUpId: string; email: string }> {
+async function pendingSignUp({ where, ids }: Business): Promise<{ ticket: string; email: string }> {
   const body = signUpForm(ids.slug);
-  const { signUpId } = await new Person(where.origin).call(accountRoutes.signUp, { body });
-  return { signUpId, email: body.email };
+  const { ticket } = await new Person(where.origin).call(accountRoutes.signUp, { body });
+  return { ticket, email: body.email };
+}
+
+const customerEmail = async ({ people }: Business): Promise<string> =>
+  (await people.customer.call(memberRoutes.me)).member.email;
+
+/** What a code of the e-mail was asked for, by somebody who signed up for it: a reset ends every session. */
+async function codeProof(
+  { where, ids: { slug } }: Business,
+  ask: typeof accountRoutes.askSignInCode | typeof accountRoutes.askReset,
+): Promise<{ ticket: string; code: string }> {
+  const email = fresh('proving');
+  await joinBusiness(where, { slug, email, isKnown: false });
+  const { ticket } = await new Person(where.origin).call(ask, { body: { email } });
+  return { ticket, code: await codeFor(where.mailUrl, email) };
 }
 
 /** A code may be asked for again after 100 seconds: this sign-up is made to look that old. */
 async function oldSignUp(business: Business): Promise<string> {
-  const { signUpId } = await pendingSignUp(business);
-  const key = `p|${createHash('sha256').update(signUpId).digest('base64url')}`;
+  const { ticket } = await pendingSignUp(business);
+  const key = `p|${createHash('sha256').update(ticket).digest('base64url')}`;
   const accounts = new CosmosClient(business.where.settings['COSMOS']!).database('crm').container('accounts');
   const sentAt = new Date(Date.now() - 200_000).toISOString();
   await accounts.item(key, key).patch([{ op: 'set', path: '/sentAt', value: sentAt }]);
-  return signUpId;
+  return ticket;
 }
 
 function signedByStripe({ where }: Business, event: object): Omit<Accepted, 'person'> {
@@ -130,7 +148,32 @@ function checkedImport(business: Business, purpose: string): Promise<string> {
   return found;
 }
 
+/** The member id of somebody who has just signed up. */
+async function newcomerTo({ where, ids: { slug } }: Business): Promise<string> {
+  const person = await joinBusiness(where, { slug, email: fresh('newcomer'), isKnown: false });
+  return (await person.call(memberRoutes.me)).member.id;
+}
+
+const onNewcomer =
+  (body?: object): Make =>
+  async (business) => ({
+    person: business.people.admin,
+    sent: { params: { memberId: await newcomerTo(business) }, ...(body && { body }) },
+  });
+
+async function tokenFor({ mailUrl }: Business['where'], admin: Person): Promise<string> {
+  const email = fresh('colleague');
+  await admin.call(memberRoutes.invite, { body: { email, role: 'employee' } });
+  return invitationFor(mailUrl, email);
+}
+
 const accepted: Record<string, Make> = {
+  ...factorRequests,
+  ...loginRequests,
+  'workspaces-change-sign-in-rules': asking(() => ({
+    secondFactorFor: 'nobody',
+    microsoftTenants: [crypto.randomUUID()],
+  })),
   'accounts-sign-up': asking(({ ids }) => signUpForm(ids.slug)),
   'accounts-open-business': asking(() => ({
     businessName: 'Oslo Gold & Silver',
@@ -142,14 +185,25 @@ const accepted: Record<string, Make> = {
     age: 41,
     password,
   })),
-  'accounts-resend-code': asking(async (business) => ({ signUpId: await oldSignUp(business) })),
+  'accounts-resend-code': asking(async (business) => ({ ticket: await oldSignUp(business) })),
   'accounts-prove': asking(async (business) => {
-    const { signUpId, email } = await pendingSignUp(business);
-    return { signUpId, code: await codeFor(business.where.mailUrl, email) };
+    const { ticket, email } = await pendingSignUp(business);
+    return { ticket, code: await codeFor(business.where.mailUrl, email) };
   }),
   'accounts-sign-in': asking(async ({ people, ids }) => {
     const { email } = (await people.customer.call(memberRoutes.me)).member;
     return { email, password, slug: ids.slug };
+  }),
+  'accounts-ask-sign-in-code': asking(async (business) => ({ email: await customerEmail(business) })),
+  'accounts-prove-sign-in-code': asking((business) => codeProof(business, accountRoutes.askSignInCode)),
+  'accounts-ask-reset': asking(async (business) => ({ email: await customerEmail(business) })),
+  'accounts-prove-reset': asking(async (business) => ({
+    ...(await codeProof(business, accountRoutes.askReset)),
+    password: `${password} staple`,
+  })),
+  'accounts-change-password': async ({ where, ids: { slug } }) => ({
+    person: await joinBusiness(where, { slug, email: fresh('changing'), isKnown: false }),
+    sent: { body: { current: password, password: `${password} staple` } },
   }),
   'accounts-sign-out': async ({ where, ids: { slug } }) => ({
     person: await joinBusiness(where, { slug, email: fresh('leaving'), isKnown: false }),
@@ -157,21 +211,99 @@ const accepted: Record<string, Make> = {
   }),
   'members-complete-profile': async ({ where, ids: { slug } }) => ({
     person: await joinBusiness(where, { slug, email: fresh('newcomer'), isKnown: false }),
-    sent: {
-      body: { task: 'Ring resize, N to P', description: 'Two sizes up.\nBy Friday.', role: 'customer', age: 30 },
-    },
+    sent: { body: { task: 'Ring resize, N to P.\nBy Friday.', role: 'customer', age: 30 } },
   }),
-  'members-verify': plain,
-  'members-invite': asking(() => ({ email: fresh('invited'), role: 'manager' })),
-  'members-accept-invitation': async ({ where, people }) => {
-    const email = fresh('colleague');
-    await people.admin.call(memberRoutes.invite, { body: { email, role: 'employee' } });
-    const token = await invitationFor(where.mailUrl, email);
-    return {
-      person: new Person(where.origin),
-      sent: { params: { token }, body: { name: 'Ida Vik', age: 29, password } },
+  'members-add': asking(() => ({ name: 'Ida Vik', age: 29, email: fresh('added'), role: 'employee', password })),
+  'members-change': async (business) => {
+    const memberId = await newcomerTo(business);
+    const { version } = await business.people.admin.call(memberRoutes.get, { params: { memberId } });
+    const body = {
+      version,
+      name: 'Ida Vik',
+      age: 29,
+      role: 'employee',
+      capabilities: ['canWorkLeads'],
+      verified: true,
     };
+    return { person: business.people.admin, sent: { params: { memberId }, body } };
   },
+  'members-verify': plain,
+  'members-reject': onNewcomer({ reason: 'We do not know you.' }),
+  'members-suspend': onNewcomer({ reason: 'A bill is open.' }),
+  'members-resume': onNewcomer(),
+  'members-delete': onNewcomer(),
+  'members-restore': onNewcomer(),
+  'members-ask-email': async ({ where, ids: { slug } }) => {
+    const person = await joinBusiness(where, { slug, email: fresh('moving'), isKnown: false });
+    const memberId = (await person.call(memberRoutes.me)).member.id;
+    return { person, sent: { params: { memberId }, body: { email: fresh('moved') } } };
+  },
+  'members-confirm-email': async ({ where, ids: { slug } }) => {
+    const person = await joinBusiness(where, { slug, email: fresh('moving'), isKnown: false });
+    const memberId = (await person.call(memberRoutes.me)).member.id;
+    const email = fresh('moved');
+    await person.call(memberRoutes.askEmail, { params: { memberId }, body: { email } });
+    const { text } = await mailTo(where.mailUrl, email);
+    return { person, sent: { body: { token: /\/confirm-email\/([\w-]+)/.exec(text)![1]!, email } } };
+  },
+  'members-bulk': asking(async (business) => ({
+    action: 'verify',
+    where: { ids: [await newcomerTo(business), crypto.randomUUID()] },
+  })),
+  'members-undo-bulk': plain,
+  'members-resend-invitation': plain,
+  'members-revoke-invitation': async ({ people }) => {
+    const body = { email: fresh('revoked'), role: 'employee' } as const;
+    const { id: invitationId } = await people.admin.call(memberRoutes.invite, { body });
+    return { person: people.admin, sent: { params: { invitationId } } };
+  },
+  'members-open-invitation': async ({ where, people }) => ({
+    person: new Person(where.origin),
+    sent: { body: { token: await tokenFor(where, people.admin) } },
+  }),
+  'members-invite': asking(() => ({ email: fresh('invited'), role: 'manager' })),
+  'members-accept-invitation': async ({ where, people }) => ({
+    person: new Person(where.origin),
+    sent: { body: { token: await tokenFor(where, people.admin), name: 'Ida Vik', age: 29, password } },
+  }),
+  'customers-assign': asking(async ({ people }) => ({
+    memberId: (await people.employee.call(memberRoutes.me)).member.id,
+  })),
+  'customers-unassign': plain,
+  'sessions-end': async ({ where, ids: { slug } }) => {
+    const email = fresh('two-browsers');
+    const person = await joinBusiness(where, { slug, email, isKnown: false });
+    await joinBusiness(where, { slug, email, isKnown: true });
+    const { items } = await person.call(sessionRoutes.list);
+    return { person, sent: { params: { sessionId: items.find(({ isCurrent }) => !isCurrent)!.id } } };
+  },
+  'sessions-end-others': async ({ where, ids: { slug } }) => ({
+    person: await joinBusiness(where, { slug, email: fresh('one-browser'), isKnown: false }),
+    sent: {},
+  }),
+  'sessions-sign-out-member': async ({ where, people, ids: { slug } }) => {
+    const member = await joinBusiness(where, { slug, email: fresh('signed-out'), isKnown: false });
+    const memberId = (await member.call(memberRoutes.me)).member.id;
+    return { person: people.admin, sent: { params: { memberId } } };
+  },
+  'profile-change': asking(async ({ people }) => {
+    const { name, age, version } = (await people.admin.call(memberRoutes.me)).member;
+    return { name, age: age ?? 30, version };
+  }),
+  'profile-delete': async ({ where, ids: { slug } }) => ({
+    person: await joinBusiness(where, { slug, email: fresh('leaving'), isKnown: false }),
+    sent: {},
+  }),
+  'photos-faces': async ({ people, ids: { memberId, customerId } }) => ({
+    person: people.admin,
+    sent: { query: { ids: [memberId, customerId].join(',') } },
+  }),
+  'members-loads': async ({ people, ids: { memberId } }) => ({
+    person: people.admin,
+    sent: { query: { ids: memberId } },
+  }),
+  'photos-change': async ({ people }) => ({ person: people.admin, sent: { file: await aPhoto() } }),
+  'photos-remove': plain,
   'tasks-create': asking(({ ids: { customerId } }) => ({
     title: 'Ring resize, N to P',
     description: 'Two sizes up.',
@@ -182,6 +314,12 @@ const accepted: Record<string, Make> = {
     const { member } = await business.people.employee.call(memberRoutes.me);
     return { employeeId: member.id, version: await taskVersion(business) };
   }),
+  // A task of its own: without its employee the others would not be found by theirs.
+  'tasks-unassign': async ({ people, ids: { customerId } }) => {
+    const draft = { title: 'Pearl stringing', customerId };
+    const { id: taskId, version } = await people.admin.call(taskRoutes.create, { body: draft });
+    return { person: people.admin, sent: { params: { taskId }, body: { version } } };
+  },
   'tasks-change-status': asking(async (business) => ({ status: 'in-progress', version: await taskVersion(business) })),
   'rooms-send': asking(() => ({ messageId: crypto.randomUUID(), text: 'It is ready.\nKan hentes i dag. 🙂' })),
   'rooms-join': async (business, route) => {

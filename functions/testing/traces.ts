@@ -6,7 +6,7 @@ type Document = { id: string; _self: string; _etag: string };
 
 // Counters of tries, sessions that slide on, and what triggers keep for themselves.
 const isWatched = (container: string, { id }: Document): boolean =>
-  container !== 'leases' && id !== 'reconcile' && !/^(?:l\||r\|session\|)/.test(id);
+  container !== 'leases' && id !== 'reconcile' && !/^(?:l\||m\||r\|session\|)/.test(id);
 
 /** Reads all there is, one line for each document, file and mail; a line changes when its document does. */
 export async function watch({ settings, mailUrl }: Where): Promise<() => Promise<string[]>> {
@@ -25,7 +25,7 @@ async function documentsIn(name: string, container: Container): Promise<string[]
 }
 
 /** The change feed from its beginning: the one way to see a whole container. */
-async function everyDocument(container: Container): Promise<Document[]> {
+export async function everyDocument(container: Container): Promise<Document[]> {
   const start = { changeFeedStartFrom: ChangeFeedStartFrom.Beginning(), maxItemCount: 1000 };
   const feed = container.items.getChangeFeedIterator<Document>(start);
   const found: Document[] = [];

@@ -1,14 +1,21 @@
 import type { Role } from '#domain/kernel/access.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
+import { photoRoutes } from '#domain/photos/routes.ts';
 import { segmentRoutes } from '#domain/segments/routes.ts';
+import { sessionRoutes } from '#domain/sessions/routes.ts';
 import { inviteColleague, openBusiness } from '#infra/people/business.ts';
 import { importPayments } from '#infra/people/import-payments.ts';
-import { invitationFor, type Person } from '#infra/people/person.ts';
+import type { Person } from '#infra/people/person.ts';
+import { aPhoto } from './a-photo.ts';
 import { customerWithTask, type TaskIds } from './customer-with-task.ts';
 import { joinBusiness, password, type Where } from './join-business.ts';
 
 /** Every id that a path can hold, of one business. A path with another name needs a line here. */
-export type Ids = TaskIds & Record<'slug' | 'importId' | 'token', string>;
+export type Ids = TaskIds &
+  Record<
+    'slug' | 'provider' | 'photo' | 'size' | 'passkeyId' | 'sessionId' | 'importId' | 'invitationId' | 'jobId',
+    string
+  >;
 
 /** A second customer and the employee of their task: nobody else of these roles may see what is theirs. */
 export type Others = { marker: string; customer: Person; employee: Person; ids: TaskIds };
@@ -62,21 +69,36 @@ async function business(where: Where, run: string, letter: 'a' | 'b'): Promise<B
     { where, slug, admin, employeeId: otherEmployeeMe.member.id },
     { email: mail('other-customer'), isKnown, marker: othersMarker },
   );
+  // Of somebody who takes part in nothing else, so that nobody changes it.
+  const photo = (await otherEmployee.call(photoRoutes.change, { file: await aPhoto() })).member.photo!;
   const unverified = await joinBusiness(where, { slug, email: mail('waiting'), isKnown });
+  const sessionId = (await unverified.call(sessionRoutes.list)).items[0]!.id;
 
   const csv = `customer,date,amount\n${marker},2026-01-02,10.00\n`;
   const { id: importId } = await importPayments(admin, { name: `${marker}.csv`, csv });
   await counted(admin);
   const invited = mail(`invited-${letter}`);
-  await admin.call(memberRoutes.invite, { body: { email: invited, role: 'employee' } });
-  const token = await invitationFor(where.mailUrl, invited);
+  const invitation = await admin.call(memberRoutes.invite, { body: { email: invited, role: 'employee' } });
+  const job = await admin.call(memberRoutes.bulk, { body: { action: 'verify', where: { ids: [ids.memberId] } } });
+  await doneBulk(admin, job.id);
 
   return {
     where,
     marker,
     people: { admin, manager, employee, customer },
     unverified,
-    ids: { ...ids, slug, importId, token },
+    ids: {
+      ...ids,
+      slug,
+      provider: 'google',
+      photo,
+      size: '48',
+      passkeyId: crypto.randomUUID(),
+      sessionId,
+      importId,
+      invitationId: invitation.id,
+      jobId: job.id,
+    },
     others: { marker: othersMarker, customer: otherCustomer, employee: otherEmployee, ids: otherIds },
   };
 }
@@ -89,4 +111,13 @@ async function counted(admin: Person): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('The imported payment did not reach the segments');
+}
+
+async function doneBulk(admin: Person, jobId: string): Promise<void> {
+  const until = Date.now() + 20_000;
+  while (Date.now() < until) {
+    if ((await admin.call(memberRoutes.bulkJob, { params: { jobId } })).state === 'done') return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The bulk job did not end');
 }

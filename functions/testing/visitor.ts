@@ -23,11 +23,18 @@ export function visitorOf(crm: Crm) {
     async does<T>(useCase: (visit: Visit) => Promise<T>): Promise<T> {
       const ground = visit();
       const result = await useCase(ground);
-      if (ground.cookies.length > 0) cookies = ground.cookies.filter((cookie) => cookie.maxAge !== 0);
+      cookies = kept(cookies, ground.cookies);
       return result;
     },
 
     caller: (): Promise<Caller | null> => callerOf(visit()),
+
+    async works<T>(useCase: (work: Work) => Promise<T>): Promise<T> {
+      const ground = await this.work();
+      const result = await useCase(ground);
+      cookies = kept(cookies, ground.cookies);
+      return result;
+    },
 
     async work(): Promise<Work> {
       const ground = visit();
@@ -37,4 +44,10 @@ export function visitorOf(crm: Crm) {
     },
   };
 }
+/** As a browser does it: by name, and gone when it lives no longer. */
+const kept = (before: readonly Cookie[], set: readonly Cookie[]): Cookie[] =>
+  [...new Map([...before, ...set].map((cookie) => [cookie.name, cookie])).values()].filter(
+    ({ maxAge }) => maxAge !== 0,
+  );
+
 export type Visitor = ReturnType<typeof visitorOf>;

@@ -32,6 +32,7 @@ async function freshCrm() {
       email: `${id}@example.com`,
       reference: null,
       memberId,
+      owner: null,
       measures: null,
       createdAt: at,
     });
@@ -65,6 +66,7 @@ async function freshCrm() {
       name: member.name,
       customerId,
       capabilities: [],
+      mustEnrol: false,
     };
     return workFor(caller, visit());
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createStorage, startAzurite } from './azurite/server.ts';
 import { createContainers } from './cosmos/create-containers.ts';
 import { startCosmos } from './cosmos/server.ts';
+import { startIdentity } from './identity/server.ts';
 import { startMail } from './mail/server.ts';
 import type { Ports } from './ports.ts';
 import { startStripe } from './stripe/server.ts';
@@ -12,18 +13,19 @@ const webhookSecret = 'whsec_local';
 
 /** The stand-ins, ready with their containers and queues. `settings` is what the functions need to reach them. */
 export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) {
-  const [cosmos, azurite, pubsub, stripe, mail] = await Promise.all([
+  const [cosmos, azurite, pubsub, stripe, mail, identity] = await Promise.all([
     startCosmos({ port: ports.cosmos, dir: join(dir, 'cosmos') }),
     startAzurite({ blobPort: ports.blob, queuePort: ports.queue, tablePort: ports.table, dir: join(dir, 'azurite') }),
     startWebPubSub({ port: ports.pubsub }),
     startStripe({ port: ports.stripe, dir: join(dir, 'stripe'), webhook: undefined }),
     startMail({ smtpPort: ports.smtp, httpPort: ports.mail, dir: join(dir, 'mail') }),
+    startIdentity({ port: ports.identity }),
   ]);
   await Promise.all([
     createContainers(cosmos, join(root, 'bicep/containers')),
     createStorage(azurite.connectionString, {
-      containers: ['imports', 'snapshots'],
-      queues: ['imports', 'imports-watch'],
+      containers: ['bulk', 'imports', 'snapshots', 'photos'],
+      queues: ['bulk', 'imports', 'imports-watch'],
     }),
   ]);
 
@@ -33,7 +35,9 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
     pubsub,
     stripe,
     mail,
+    identity,
     settings: {
+      ...identity.settings,
       COSMOS: cosmos.connectionString,
       STORAGE: azurite.connectionString,
       AzureWebJobsStorage: azurite.connectionString,
@@ -44,13 +48,22 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
       MAIL_SMTP: mail.smtpUrl,
       // Nothing but this machine ever sees these: in Azure they come from Key Vault.
       AUTH_SECRET: 'a local secret of more than thirty-two characters',
+      // One machine plays every visitor.
+      WAYS_IN_PER_CLIENT: '100000',
       AUTH_PEPPER: 'a local pepper of more than thirty-two characters',
     },
     /** Stripe's events go where the site answers. */
     sendStripeEventsTo: (origin: string) =>
       stripe.setWebhook({ url: `${origin}/api/stripe/webhook`, secret: webhookSecret }),
     async close(): Promise<void> {
-      await Promise.all([cosmos.close(), azurite.close(), pubsub.close(), stripe.close(), mail.close()]);
+      await Promise.all([
+        cosmos.close(),
+        azurite.close(),
+        pubsub.close(),
+        stripe.close(),
+        mail.close(),
+        identity.close(),
+      ]);
     },
   };
 }

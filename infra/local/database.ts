@@ -77,3 +77,27 @@ const damaged = (file: string, what: string): Error =>
   new Error(
     `${file} is damaged: ${what}. It was left as it is. Put a copy of it back, or begin anew: npm start -- --fresh.`,
   );
+
+/** All of it or nothing. A write for which the disk has no room is refused by the file's name; what was there stays. */
+export function transaction<Result>(database: DatabaseSync, work: () => Result): Result {
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // SQLite has already rolled back by itself when the disk is full.
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw isUnwritable(error) ? unwritable(database.location() ?? '', error) : error;
+  }
+}
+
+/** SQLITE_IOERR, which has many kinds, and SQLITE_FULL. */
+const noRoom = [10, 13];
+const isUnwritable = (error: unknown): error is Error =>
+  error instanceof Error && 'errcode' in error && noRoom.includes(Number(error.errcode) & 0xff);
+
+const unwritable = (file: string, cause: Error): Error =>
+  new Error(`${file} cannot be written: ${cause.message}. Is the disk full? Nothing of this request was kept.`, {
+    cause,
+  });

@@ -10,6 +10,7 @@ export const standardPorts = {
   stripe: 12111,
   smtp: 1025,
   mail: 8025,
+  identity: 9400,
 };
 export type Ports = typeof standardPorts;
 

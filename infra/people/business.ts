@@ -19,9 +19,9 @@ type Joining = { slug: string; name: string; email: string; password: string; ta
 /** Opens a business as its admin would: the form, the code of the mail, and in. */
 export async function openBusiness({ origin, mailUrl }: Where, opening: Opening): Promise<{ person: Person; me: Me }> {
   const person = new Person(origin);
-  const { signUpId } = await person.call(accountRoutes.openBusiness, { body: { ...opening, age: 41 } });
+  const { ticket } = await person.call(accountRoutes.openBusiness, { body: { ...opening, age: 41 } });
   const me = await person.call(accountRoutes.prove, {
-    body: { signUpId, code: await codeFor(mailUrl, opening.email) },
+    body: { ticket, code: await codeFor(mailUrl, opening.email) },
   });
   return { person, me };
 }
@@ -33,11 +33,13 @@ export async function signUpCustomer(
 ): Promise<{ person: Person; me: Me }> {
   const { slug, name, email, password, task, description = '' } = joining;
   const person = new Person(origin);
-  const { signUpId } = await person.call(accountRoutes.signUp, {
+  const { ticket } = await person.call(accountRoutes.signUp, {
     body: { slug, name, email, password, age: 34, role: 'customer' },
   });
-  await person.call(accountRoutes.prove, { body: { signUpId, code: await codeFor(mailUrl, email) } });
-  const me = await person.call(memberRoutes.completeProfile, { body: { task, description } });
+  await person.call(accountRoutes.prove, { body: { ticket, code: await codeFor(mailUrl, email) } });
+  const me = await person.call(memberRoutes.completeProfile, {
+    body: { task: [task, description].filter(Boolean).join('\n') },
+  });
   return { person, me };
 }
 
@@ -51,6 +53,7 @@ export async function inviteColleague(
   await admin.call(memberRoutes.invite, { body: { email, role } });
   const person = new Person(origin);
   const token = await invitationFor(mailUrl, email);
-  const me = await person.call(memberRoutes.acceptInvitation, { params: { token }, body: { name, age: 29, password } });
-  return { person, me };
+  const answer = await person.call(memberRoutes.acceptInvitation, { body: { token, name, age: 29, password } });
+  if (answer.step !== 'in') throw new Error('A second factor is asked for');
+  return { person, me: answer.me };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { taskRoutes } from '#domain/tasks/routes.ts';
 import type { Fault } from '../local/cosmos/faults.ts';
 import { startProduct } from '../testing/product.ts';
 import { openForTest } from './business-under-test.ts';
@@ -64,6 +65,17 @@ test.each([0.1, 0.5, 0.9])(
     expect(faults.met() - before).toBeLessThan((callers * elapsed) / retryAfterMs);
   },
 );
+
+test('a database that refuses for longer than its client asks again: 503, and when to come back', async () => {
+  const { admin } = await openForTest({ origin: product.origin, mailUrl: product.azure.mail.url }, 0);
+  product.azure.cosmos.faults.add({ operation: 'query', container: 'tasks', status: 429, retryAfterMs: 1 });
+  const { status, headers, body } = await admin.send(taskRoutes.list);
+  product.azure.cosmos.faults.clear();
+  expect({ status, body }).toMatchObject({ status: 503, body: { type: '/problems/busy', retryAfter: 1 } });
+  expect(headers.get('retry-after')).toBe('1');
+  expect(headers.get('content-type')).toContain('application/problem+json');
+  await admin.call(taskRoutes.list);
+});
 
 /** The first of each kind for certain, and some of the others. */
 const dropped: Fault[] = ['create', 'replace', 'patch', 'upsert', 'batch'].flatMap((operation) => [

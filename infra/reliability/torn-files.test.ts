@@ -11,56 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore as openCosmos } from '../local/cosmos/store.ts';
-import { openMailStore } from '../local/mail/mail-store.ts';
-import { openStore as openStripe } from '../local/stripe/store.ts';
 import { chance } from './chance.ts';
+import { stores } from './kept-stores.ts';
 
 // Seen to fail with a plain `new DatabaseSync` (a file cut to nothing was opened as an empty one).
-
-type Kept = { write: (at: number) => void; count: () => number; close: () => void };
-const written = 'x'.repeat(3000);
-
-/** Each stand-in's file, with one way to write and one to count what is there. */
-const stores: { name: string; file: string; open: (dir: string) => Kept }[] = [
-  {
-    name: 'cosmos',
-    file: 'data.sqlite',
-    open(dir) {
-      const store = openCosmos(dir, () => 0);
-      const insert = 'INSERT INTO partitions (container, key) VALUES (1, ?)';
-      return {
-        write: (at) => store.transaction(() => store.statement(insert).run(`${at}${written}`)),
-        count: () => Number(store.statement('SELECT COUNT(*) AS count FROM partitions').get()?.['count']),
-        close: () => store.close(),
-      };
-    },
-  },
-  {
-    name: 'stripe',
-    file: 'stripe.sqlite',
-    open(dir) {
-      const store = openStripe(dir);
-      return {
-        write: (at) => store.together(() => store.put('', 'charge', { id: `ch_${at}`, description: written } as never)),
-        count: () => store.list('charge', { account: '', limit: 1000 }).length,
-        close: () => store.close(),
-      };
-    },
-  },
-  {
-    name: 'mail',
-    file: 'mail.sqlite',
-    open(dir) {
-      const store = openMailStore(dir);
-      return {
-        write: () => store.add(['ada@example.com'], Buffer.from(`Subject: a\r\n\r\n${written}`)),
-        count: () => store.list('ada@example.com').length,
-        close: () => store.close(),
-      };
-    },
-  },
-];
 
 let dir: string;
 beforeEach(() => {

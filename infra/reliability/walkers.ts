@@ -85,15 +85,15 @@ async function signUp({ origin, mailUrl, slug }: Business, email: string): Promi
   const person = new Person(origin);
   const account = { slug, email, password: 'one of the walkers' };
   const form = { ...account, name: 'A walker', age: 30, role: 'customer' as const };
-  const { signUpId } = await untilAnswered(() => person.call(accountRoutes.signUp, { body: form }));
+  const { ticket } = await untilAnswered(() => person.call(accountRoutes.signUp, { body: form }));
   const code = await untilAnswered(() => codeFor(mailUrl, email));
   const isIn =
-    (await accepted(() => person.call(accountRoutes.prove, { body: { signUpId, code } }))) ||
+    (await accepted(() => person.call(accountRoutes.prove, { body: { ticket, code } }))) ||
     // The answer was lost, perhaps: then the account is there, and the person signs in.
     (await accepted(() => person.call(accountRoutes.signIn, { body: account })));
   if (!isIn) return false;
   // Whoever came in by signing in is asked for the age on this page.
-  const body = { task: 'A ring', description: '', age: 30 };
+  const body = { task: 'A ring', age: 30 };
   if (await accepted(() => person.call(memberRoutes.completeProfile, { body }))) return true;
   // Submitted already, says the page, and shows what stands there.
   const { member } = await untilAnswered(() => person.call(memberRoutes.me));

@@ -4,6 +4,7 @@ import { memberRoutes } from '#domain/members/routes.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
+import type { Task } from '#domain/tasks/task.ts';
 import type { Stack } from '../local/stack.ts';
 import { inviteColleague, openBusiness, signUpCustomer } from '../people/business.ts';
 import { importPayments } from '../people/import-payments.ts';
@@ -50,7 +51,7 @@ export async function seed({
 
 async function seedBusiness(stack: Stack, business: Business): Promise<SeededWorkspace> {
   const where = { origin: stack.origin, mailUrl: stack.azure.mail.url };
-  const { admin, employees, customers, waiting, ...opening } = business;
+  const { admin, employees, customers, waiting, rejected, ...opening } = business;
   const { person: lead } = await openBusiness(where, { ...opening, ...admin, password });
   const users: User[] = [{ role: 'admin', email: admin.email, password }];
 
@@ -61,18 +62,25 @@ async function seedBusiness(stack: Stack, business: Business): Promise<SeededWor
   }
 
   for (const [index, customer] of customers.entries()) {
-    const { name, email, task: wish, description, status, talk, pays } = customer;
-    const joining = { slug: business.slug, name, email, password, task: wish, description };
+    const { name, email, task: title, description, status, talk, pays } = customer;
+    const joining = { slug: business.slug, name, email, password, task: description || title };
     const { person, me } = await signUpCustomer(where, joining);
     await lead.call(memberRoutes.verify, { params: { memberId: me.member.id } });
     users.push({ role: 'customer', email, password });
 
-    const { items } = await person.call(taskRoutes.list);
-    const task = items[0]!;
-    const params = { taskId: task.id };
     const { person: employee, me: employeeMe } = staff[index % staff.length]!;
-    const assignment = { employeeId: employeeMe.member.id, version: task.version };
-    const { version } = await lead.call(taskRoutes.assign, { params, body: assignment });
+    const employeeId = employeeMe.member.id;
+    const assigned = async ({ id: taskId, version }: Task) => {
+      const params = { taskId };
+      return { params, task: await lead.call(taskRoutes.assign, { params, body: { employeeId, version } }) };
+    };
+    const welcome = await assigned((await person.call(taskRoutes.list)).items[0]!);
+    await employee.call(taskRoutes.changeStatus, {
+      params: welcome.params,
+      body: { status: 'completed', version: welcome.task.version },
+    });
+    const { params, task } = await assigned(await person.call(taskRoutes.create, { body: { title, description } }));
+    const { version } = task;
     if (status !== 'pending') await employee.call(taskRoutes.changeStatus, { params, body: { status, version } });
 
     for (const [who, text] of talk) {
@@ -88,7 +96,11 @@ async function seedBusiness(stack: Stack, business: Business): Promise<SeededWor
     }
   }
 
-  await signUpCustomer(where, { slug: business.slug, ...waiting, password });
+  for (const person of waiting) await signUpCustomer(where, { slug: business.slug, ...person, password });
+  for (const { reason, ...person } of rejected) {
+    const { me } = await signUpCustomer(where, { slug: business.slug, ...person, password });
+    await lead.call(memberRoutes.reject, { params: { memberId: me.member.id }, body: { reason } });
+  }
   return { slug: business.slug, users };
 }
 

@@ -49,7 +49,19 @@ export const small = [
         pays: [],
       },
     ],
-    waiting: { name: 'Søren Achterberg', email: 'soren@example.com', task: 'Engraving on a watch' },
+    waiting: [
+      { name: 'Søren Achterberg', email: 'soren@example.com', task: 'Engraving on a watch' },
+      { name: 'Noor Haddad', email: 'noor@example.com', task: 'A bracelet made shorter' },
+      { name: 'Per Solvang', email: 'per@example.com', task: 'A new battery and a strap' },
+    ],
+    rejected: [
+      {
+        name: 'Cheap Watches',
+        email: 'offers@watches.example',
+        task: 'Buy our watches',
+        reason: 'This is an advertisement, not a request.',
+      },
+    ],
   },
   {
     businessName: 'Fjord Web Studio',
@@ -72,6 +84,7 @@ export const small = [
         pays: [90_000],
       },
     ],
-    waiting: { name: 'Ravi Menon', email: 'ravi@example.com', task: 'Welcome Task' },
+    waiting: [{ name: 'Ravi Menon', email: 'ravi@example.com', task: 'A shop for my tea house' }],
+    rejected: [],
   },
 ] as const;

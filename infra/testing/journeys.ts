@@ -6,5 +6,6 @@ export default async function startForJourneys(): Promise<() => Promise<void>> {
   process.env['STARONE_ORIGIN'] = product.origin;
   process.env['STARONE_MAIL'] = product.azure.mail.url;
   process.env['STARONE_STRIPE'] = product.azure.stripe.url;
+  process.env['STARONE_SETTINGS'] = JSON.stringify(product.settings);
   return () => product.close();
 }

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { codeFor, invitationFor } from '#infra/people/person.ts';
 
@@ -68,6 +71,13 @@ export async function acceptInvitation(
   await expect(page).toHaveURL(/\/home$/);
   return page;
 }
+
+/** So many people who wait, at once: they never sign in. */
+export const addWaiting = (workspaceId: string, count: number): Promise<unknown> =>
+  promisify(execFile)(process.execPath, ['infra/people/add-waiting.ts', workspaceId, String(count)], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, ...(JSON.parse(process.env['STARONE_SETTINGS']!) as Record<string, string>) },
+  });
 
 /** The local Stripe's page. */
 export async function payByCard(page: Page, card: string): Promise<void> {

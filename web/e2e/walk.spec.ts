@@ -40,15 +40,15 @@ test('a business takes a customer from sign-up to payment and sees the segment m
 
   // F165: assigned, the task stands in both lists.
   await admin.getByRole('link', { name: 'Tasks', exact: true }).click();
-  await admin.getByRole('button', { name: 'Verify and assign Ring resize, N to P' }).click();
+  await admin.getByRole('button', { name: 'Verify and assign Welcome Task' }).click();
   await admin.getByRole('combobox', { name: 'Employee' }).click();
   await admin.getByRole('option', { name: /Tomas Abara/ }).click();
   await admin.getByRole('button', { name: /ASSIGN TASK/i }).click();
   await expect(admin.getByText('Task updated successfully')).toBeVisible();
   await employee.getByRole('link', { name: 'Tasks', exact: true }).click();
-  await employee.getByRole('link', { name: 'Ring resize, N to P' }).first().click();
+  await employee.getByRole('link', { name: 'Welcome Task' }).first().click();
   await customer.getByRole('link', { name: 'My tasks', exact: true }).click();
-  await customer.getByRole('link', { name: 'Ring resize, N to P' }).first().click();
+  await customer.getByRole('link', { name: 'Welcome Task' }).first().click();
 
   // F179: they talk in the task's room.
   const say = async (page: typeof customer, text: string) => {

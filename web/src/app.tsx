@@ -2,6 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
+import { StepUp } from './factors/step-up.tsx';
+import { signingOut } from './members/use-sign-out.ts';
 import { makeQueries } from './platform/queries.ts';
 import { type AppRouter, makeRouter, needsSession } from './router.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -10,12 +12,14 @@ type Parts = { queries: QueryClient; router: AppRouter };
 
 /** The parts that live as long as the page; a test brings its own history. */
 export function makeApp(history?: RouterHistory): Parts {
-  const queries = makeQueries(() => {
+  const turnTo = (to: '/login' | '/enrol') => () => {
     const { pathname, href } = router.latestLocation;
-    if (!needsSession(router, pathname)) return;
+    if (!needsSession(router, pathname) || pathname === to) return;
+    if (queries.isMutating({ mutationKey: signingOut }) > 0) return;
     queries.clear();
-    void router.navigate({ to: '/login', search: { next: href } });
-  });
+    void router.navigate({ to, search: { next: href } });
+  };
+  const queries = makeQueries({ onSignedOut: turnTo('/login'), onMustEnrol: turnTo('/enrol') });
   const router = makeRouter(queries, history);
   return { queries, router };
 }
@@ -25,6 +29,7 @@ export function App({ queries, router }: Parts) {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
+        <StepUp />
         <Notifications position="bottom-left" containerWidth={400} />
       </QueryClientProvider>
     </MantineProvider>

@@ -7,19 +7,26 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { accountsRoutes } from './accounts/accounts.routes.tsx';
+import { followOldLink } from './accounts/old-links.ts';
+import { auditRoutes } from './audit/audit.routes.tsx';
 import { customersRoutes } from './customers/customers.routes.tsx';
+import { enrolRoutes, secondFactorRoutes, signInRulesRoutes } from './factors/factors.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import { landingRoutes } from './landing/landing.routes.tsx';
+import { loginsRoutes } from './logins/logins.routes.tsx';
 import { invitationRoutes, joiningRoutes, membersRoutes } from './members/members.routes.tsx';
 import { paymentsRoutes } from './payments/payments.routes.tsx';
 import { portalRoutes } from './portal/portal.routes.tsx';
+import { profileRoutes } from './profile/profile.routes.tsx';
 import { segmentsRoutes } from './segments/segments.routes.tsx';
 import { admit, admitVerified } from './shell/guards.ts';
 import { PageError } from './shell/page-error.tsx';
 import { PageNotFound } from './shell/page-not-found.tsx';
 import { tasksRoutes } from './tasks/tasks.routes.tsx';
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()();
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  beforeLoad: ({ location }) => followOldLink(location),
+});
 
 /** Everything below needs a session; what stands directly below it is open to people who still wait. */
 const signedIn = createRoute({
@@ -33,16 +40,19 @@ const signedIn = createRoute({
 const shell = createRoute({
   getParentRoute: () => signedIn,
   id: 'shell',
-  beforeLoad: ({ context }) => admitVerified(context.queries),
+  beforeLoad: ({ context, location }) => admitVerified(context.queries, location),
   component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
 });
 
 const tree = root.addChildren([
   ...landingRoutes(root),
   ...accountsRoutes(root),
+  ...loginsRoutes(root),
+  ...secondFactorRoutes(root),
   ...invitationRoutes(root),
   signedIn.addChildren([
     ...joiningRoutes(signedIn),
+    ...enrolRoutes(signedIn),
     shell.addChildren([
       ...homeRoutes(shell),
       ...tasksRoutes(shell),
@@ -50,7 +60,10 @@ const tree = root.addChildren([
       ...paymentsRoutes(shell),
       ...segmentsRoutes(shell),
       ...membersRoutes(shell),
+      ...signInRulesRoutes(shell),
+      ...auditRoutes(shell),
       ...portalRoutes(shell),
+      ...profileRoutes(shell),
     ]),
   ]),
 ]);

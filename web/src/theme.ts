@@ -53,7 +53,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   }
   if (input.variant === 'outline' && input.color === 'red') {
     return {
-      background: 'transparent',
+      background: 'var(--surface)',
       hover: 'var(--danger-tint)',
       color: 'var(--danger)',
       border: '1px solid var(--danger-line)',
@@ -162,6 +162,8 @@ export const theme = createTheme({
         centered: true,
         radius: 'lg',
         overlayProps: { backgroundOpacity: 0.35, blur: 0 },
+        // It is a <header> outside of <main>: without this it counts as a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
         transitionProps: { transition: 'fade', duration: 120 },
       },
     },

@@ -1,6 +1,6 @@
 import type { CleanedWhere } from 'better-auth/adapters';
 import type { Point, Points } from '#functions/platform/points.ts';
-import { claimsOf, StoredRow } from './claims.ts';
+import { claimsOf, NotUnique, StoredRow } from './claims.ts';
 import { type Keys, listKey, pointerKey, pointerOf, rowKey } from './keys.ts';
 import { matches, type Row } from './matching.ts';
 
@@ -31,9 +31,12 @@ export function rowsOf(
         await claims.claim(model, key, idOf(row));
         claimed.push(key);
       }
-      if (!(await points.create(rowKey(model, row.id), { row }, ttl))) throw new Error(`${model} ${idOf(row)} exists`);
+      if (!(await points.create(rowKey(model, row.id), { row }, ttl))) throw new NotUnique(`${model} exists`);
     } catch (error) {
-      await Promise.all(claimed.map((key) => claims.release(key, idOf(row))));
+      const standing = await points.read(rowKey(model, row.id), StoredRow);
+      // Of two that add the same row at once, the slower leaves the pointers of the other alone.
+      const lost = added(standing ? pointersOf(standing.value.row) : [], claimed);
+      await Promise.all(lost.map((key) => claims.release(key, idOf(row))));
       throw error;
     }
     await Promise.all(listsOf(row).map((key) => claims.enlist(model, key, idOf(row))));

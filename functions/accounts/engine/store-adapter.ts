@@ -1,4 +1,5 @@
 import { createAdapterFactory, type CustomAdapter } from 'better-auth/adapters';
+import { config as settings } from '#functions/platform/config.ts';
 import { type Points, points } from '#functions/platform/points.ts';
 import { keysOf } from './keys.ts';
 import { order, type Row } from './matching.ts';
@@ -16,7 +17,8 @@ const config = {
 } as const;
 
 /** Longer than any row of the model can be of use, from its last write; Cosmos DB sweeps the rest. */
-const secondsToLive: Record<string, number> = { session: 31 * 24 * 3600, verification: 24 * 3600 };
+export const sessionSecondsToLive = Math.ceil((settings.session.days + 1) * 24 * 3600);
+const secondsToLive: Record<string, number> = { session: sessionSecondsToLive, verification: 24 * 3600 };
 
 const refuseScan = (model: string): never => {
   throw new Error(`No key leads to these rows of ${model}`);

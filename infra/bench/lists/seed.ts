@@ -16,14 +16,14 @@ const things = 'ring watch brooch necklace bracelet pendant clasp pearl opal hal
 const deeds = 'Resize Restring Engrave Polish Value Repair Clean Solder Insure Sketch';
 
 /** Seeded, so that each run asks the same of the same. */
-function dice(seed: number): (sides: number) => number {
+export function dice(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * sides);
   };
 }
-const pick = (words: string, roll: (sides: number) => number): string => {
+export const pick = (words: string, roll: (sides: number) => number): string => {
   const all = words.split(' ');
   return all[roll(all.length)]!;
 };
@@ -67,6 +67,7 @@ function customer(n: number, roll: (sides: number) => number): Omit<Customer, 'v
     email: roll(10) > 0 ? `${given}.${family}.${n}@example.com`.toLowerCase() : null,
     reference: `${100_000 + n}`,
     memberId: roll(50) === 0 ? uuidv7(start + n) : null,
+    owner: null,
     measures: null,
     createdAt: momentAt(start + n * 1000),
   };

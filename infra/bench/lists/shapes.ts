@@ -12,15 +12,20 @@ type Query = Record<string, string | number>;
 /** One kind of question to a list. Paged: each time the next page; else a page of its own each time. */
 export type Shape = { what: string; route: Route; query: (turn: number) => Query; isPaged: boolean };
 
-const sorts = (sort: { def: { innerType: { options: readonly string[] } } }): readonly string[] =>
+export const sorts = (sort: { def: { innerType: { options: readonly string[] } } }): readonly string[] =>
   sort.def.innerType.options;
-const turning =
+export const turning =
   <T>(all: readonly T[]) =>
   (turn: number): T =>
     all[turn % all.length]!;
 
-const paged = (what: string, route: Route, query: Query): Shape => ({ what, route, query: () => query, isPaged: true });
-const first = (what: string, route: Route, query: (turn: number) => Query): Shape => ({
+export const paged = (what: string, route: Route, query: Query): Shape => ({
+  what,
+  route,
+  query: () => query,
+  isPaged: true,
+});
+export const first = (what: string, route: Route, query: (turn: number) => Query): Shape => ({
   what,
   route,
   query,

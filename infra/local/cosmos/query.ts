@@ -11,7 +11,8 @@ import { pageSize, type Page, type PageRequest } from './page.ts';
 import { partitionNumber, requiredKey } from './partition-key.ts';
 import { scan } from './scan.ts';
 import type { Bindings } from './sql/evaluate.ts';
-import { everything, narrow } from './sql/narrow.ts';
+import { narrow, narrowOn } from './sql/narrow.ts';
+import { everything, type Narrowing, type Sets } from './sql/narrowing.ts';
 import { selectorFor } from './sql/query-text.ts';
 import type { Selector } from './sql/select.ts';
 import { documentAlias } from './sql/syntax.ts';
@@ -51,13 +52,19 @@ export function runQuery(
   const root = documentAlias(query);
   const ground = { ...container.tables, partition, root, parameters };
   const narrowing = root === undefined ? { ...everything, isExact: false } : narrow(query.where, ground);
+  const bySets = (sets: Pick<Sets, 'most' | 'walked'>): Narrowing =>
+    narrow(query.where, { ...ground, sets: { ...sets, documents: container.tables.documents, count } });
+  const count = (select: string, values: (string | number)[], most: number): number =>
+    Number(store.statement(`SELECT count(*) AS total FROM (${select} LIMIT ?)`).get(...values, most)?.['total']);
+  const [first] = order.columns;
+  const inOrder = first ? narrowOn(first.column, query.where, ground) : everything;
   const token = headers['x-ms-continuation'];
 
   const page = answer({
     selector,
     parameters,
     order,
-    scan: { store, container, partition, narrowing, order: order.columns },
+    scan: { store, container, partition, narrowing, bySets, inOrder, order: order.columns },
     limit: pageSize(headers),
     token: typeof token === 'string' ? token : undefined,
   });
@@ -79,6 +86,8 @@ function answer(request: PageRequest): Page {
   if (selector.query.from.length === 0)
     return { texts: [JSON.stringify(selector.project(parameters))], documentsRead: 0 };
   if (countsExactly(request)) return { texts: [String(scan.count(request.scan))], documentsRead: 0 };
+  const constants = constantsOf(request);
+  if (constants) return { texts: constants, documentsRead: 0 };
   const needsAll = selector.inner || selector.isGrouped || selector.query.isDistinct || !order.isServed;
   return needsAll ? gatheredPage(request) : streamedPage(request);
 }
@@ -90,4 +99,14 @@ function countsExactly({ selector: { query }, scan: { narrowing } }: PageRequest
     return false;
   if (selection.kind !== 'value' || selection.value.kind !== 'aggregate') return false;
   return selection.value.name === 'COUNT' && selection.value.argument.kind === 'literal';
+}
+
+/** `SELECT TOP 1001 VALUE 1` over such a condition: so many of them, and no document read either. */
+function constantsOf({ selector, parameters, scan: from, order, limit, token }: PageRequest): string[] | undefined {
+  const { query } = selector;
+  const top = selector.count('top', parameters);
+  if (query.selection.kind !== 'value' || query.selection.value.kind !== 'literal' || !from.narrowing.isExact) return;
+  if (documentAlias(query) === undefined || query.from.length > 1 || selector.isGrouped || query.isDistinct) return;
+  if (order.keys > 0 || top === undefined || top > limit || token !== undefined) return;
+  return Array<string>(scan.count(from, top)).fill(JSON.stringify(query.selection.value.value));
 }

@@ -6,7 +6,8 @@ import { checkSignature, localKey } from './auth.ts';
 import type { Reply } from './call.ts';
 import { openCatalog } from './catalog.ts';
 import { CosmosError, errors } from './errors.ts';
-import { createFaults, type Fault, type Faults } from './faults.ts';
+import { type Faults, replaceFaults } from '../faults.ts';
+import { createFaults, type Fault } from './faults.ts';
 import { routeFor } from './routes.ts';
 import { openStore } from './store.ts';
 import { createUsage, type Usage } from './usage.ts';
@@ -17,7 +18,7 @@ export interface LocalCosmos {
   endpoint: string;
   key: string;
   connectionString: string;
-  faults: Faults;
+  faults: Faults<Fault>;
   close(): Promise<void>;
 }
 
@@ -43,7 +44,7 @@ export async function startCosmos(options: {
     checkSignature(key, method, segments, headers);
     const route = routeFor(method, segments, headers);
     if (!route) throw errors.notCovered(`${method} ${segments.filter((_, at) => at % 2 === 0).join('/')}`);
-    const { dropAfterCommit } = await faults.strike(route.operation, segments[3]);
+    const { dropAfterCommit } = await faults.strike({ operation: route.operation, container: segments[3] });
     const reply = route.handle({ store, catalog, endpoint, segments, headers, text });
     usage.add(route.operation, reply.charge ?? 1);
     return { reply, dropAfterCommit };
@@ -83,12 +84,10 @@ function segmentsOf(url: string): string[] {
 }
 
 /** For other processes: `POST /_control` with `{ "faults": [...] }` replaces all faults, GET tells the usage. */
-function control({ faults, usage }: { faults: Faults; usage: Usage }, method: string, text: string): Reply {
+function control({ faults, usage }: { faults: Faults<Fault>; usage: Usage }, method: string, text: string): Reply {
   if (method === 'GET') return { status: 200, body: JSON.stringify({ usage: usage.read() }) };
   if (method !== 'POST') throw errors.badRequest('The control route takes GET and POST.');
-  const { faults: wanted } = JSON.parse(text) as { faults: Fault[] };
-  faults.clear();
-  for (const fault of wanted) faults.add(fault);
+  replaceFaults(faults, text);
   return { status: 204 };
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { StatementSync } from 'node:sqlite';
-import { openDatabase } from '../database.ts';
+import { openDatabase, transaction } from '../database.ts';
 
 export interface Store {
   /** Prepared once per text. */
@@ -52,18 +52,7 @@ export function openStore(dir: string, now: () => number): Store {
     statement,
     seconds: () => Math.floor(now() / 1000),
     run: (sql) => database.exec(sql),
-    transaction(work) {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        database.exec('COMMIT');
-        return result;
-      } catch (error) {
-        // SQLite has already rolled back by itself when the disk is full.
-        if (database.isTransaction) database.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    transaction: (work) => transaction(database, work),
     close() {
       statements.clear();
       database.close();

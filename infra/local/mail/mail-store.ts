@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openDatabase } from '../database.ts';
+import { openDatabase, transaction } from '../database.ts';
 import { readMail, type ReadableMail } from './mime.ts';
 
 export interface Message extends ReadableMail {
@@ -27,12 +27,12 @@ export function openMailStore(dir: string) {
   `);
 
   return {
+    db,
+
     add(to: string[], raw: Buffer): void {
-      db.prepare('insert into messages (at, recipients, raw) values (?, ?, ?)').run(
-        new Date().toISOString(),
-        JSON.stringify(to.map((address) => address.toLowerCase())),
-        raw,
-      );
+      const recipients = JSON.stringify(to.map((address) => address.toLowerCase()));
+      const insert = db.prepare('insert into messages (at, recipients, raw) values (?, ?, ?)');
+      transaction(db, () => insert.run(new Date().toISOString(), recipients, raw));
     },
 
     /** Newest first; to everybody, or to one address in any case of letters. */

@@ -69,7 +69,7 @@ function decodeBody(part: Part): string {
 
 function decodeBytes(body: string, encoding: string): Buffer {
   if (encoding === 'base64') return Buffer.from(body, 'base64');
-  if (encoding === 'quoted-printable') return quotedPrintable(body.replaceAll(/[ \t]*=\r?\n/g, ''));
+  if (encoding === 'quoted-printable') return quotedPrintable(body.replaceAll(/=[ \t]*\r?\n/g, ''));
   return Buffer.from(body, 'latin1');
 }
 

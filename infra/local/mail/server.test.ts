@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createTransport } from 'nodemailer';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Message, openMailStore } from './mail-store.ts';
 import { type LocalMail, startMail } from './server.ts';
 
@@ -64,6 +64,7 @@ test.each([
   ['plain', 'Hello', 'Hello'],
   ['accents and equals signs', 'Grüße = 100 %', 'a=b\nÜber\n.dot at the start'],
   ['Indian scripts, folded over several lines', long, long],
+  ['a line that is folded between words', 'Long', 'Grüße, and on it goes. '.repeat(20).trim()],
   ['emoji', '🎉 Paid', '🎉 '.repeat(50).trim()],
   ['a line longer than SMTP allows', 'Long', 'x'.repeat(3000)],
 ])('text survives the way: %s', async (_, subject, text) => {
@@ -127,4 +128,25 @@ test('the page lists mail and shows one, without running what it says', async ()
   expect(message).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
   expect(message).toContain('&lt;a href=&quot;https://example.com/&quot;&gt;go&lt;/a&gt;');
   expect((await fetch(`${mail.url}/mail/99`)).status).toBe(404);
+});
+
+describe('a fault a test asks for', () => {
+  test.each([451, 550])('%i refuses the next message, and keeps nothing of it', async (status) => {
+    mail.faults.add({ status, times: 1 });
+    await expect(send()).rejects.toMatchObject({ responseCode: status });
+    await send({ subject: 'Again' });
+    expect((await messages()).map(({ subject }) => subject)).toEqual(['Again']);
+  });
+
+  test('makes a message late, asked for by another process', async () => {
+    const control = (faults: object[]) =>
+      fetch(`${mail.url}/_control`, { method: 'POST', body: JSON.stringify({ faults }) });
+    await control([{ delayMs: 30 }]);
+    const startedAt = performance.now();
+    await send();
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(29);
+    await control([]);
+    expect(await messages()).toHaveLength(1);
+    expect(mail.faults.met()).toBe(1);
+  });
 });

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
+import { type Faults, replaceFaults } from '../faults.ts';
 import { close, listen } from '../listen.ts';
+import { type Fault, newFaults, type Struck } from './faults.ts';
 import { inboxPage, messagePage, notFoundPage, stylesheet } from './mail-pages.ts';
 import { type MailStore, openMailStore } from './mail-store.ts';
 
@@ -19,16 +21,18 @@ export interface LocalMail {
   smtpUrl: string;
   /** The inbox page, and `/messages` as JSON. */
   url: string;
+  faults: Faults<Fault>;
   close: () => Promise<void>;
 }
 
 /** Takes every mail and keeps it: SMTP says yes only when the message is on disk. */
 export async function startMail({ smtpPort, httpPort, dir }: MailOptions): Promise<LocalMail> {
   const store = openMailStore(dir);
-  const http = createServer((request, response) => answer(store, request, response));
+  const faults = newFaults();
+  const http = createServer((request, response) => void answer({ store, faults }, request, response));
   const httpTaken = await listen(http, httpPort);
 
-  const smtp = makeSmtp(store);
+  const smtp = makeSmtp(store, faults);
   smtp.listen(smtpPort, '127.0.0.1');
   await once(smtp.server, 'listening').catch(async (error: unknown) => {
     await close(http);
@@ -40,6 +44,7 @@ export async function startMail({ smtpPort, httpPort, dir }: MailOptions): Promi
   return {
     smtpUrl: `smtp://127.0.0.1:${smtpTaken}`,
     url: `http://127.0.0.1:${httpTaken}`,
+    faults,
     close: async () => {
       await close(http);
       await new Promise<void>((done) => {
@@ -50,19 +55,15 @@ export async function startMail({ smtpPort, httpPort, dir }: MailOptions): Promi
   };
 }
 
-function makeSmtp(store: MailStore): SMTPServer {
+function makeSmtp(store: MailStore, faults: Struck): SMTPServer {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 1000,
     onData: (stream, session, done) => {
+      const to = session.envelope.rcptTo.map(({ address }) => address);
       buffer(stream)
-        .then((raw) =>
-          store.add(
-            session.envelope.rcptTo.map(({ address }) => address),
-            raw,
-          ),
-        )
+        .then((raw) => faults.strike().then(() => store.add(to, raw)))
         .then(
           () => done(),
           (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
@@ -74,13 +75,20 @@ function makeSmtp(store: MailStore): SMTPServer {
   return server;
 }
 
-function answer(store: MailStore, request: IncomingMessage, response: ServerResponse): void {
+type Parts = { store: MailStore; faults: Struck };
+
+async function answer({ store, faults }: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const to = url.searchParams.get('to');
   const route = `${request.method} ${url.pathname}`;
   if (route === 'GET /') return send(response, 200, 'text/html', inboxPage(store.list(to), to));
   if (route === 'GET /mail.css') return send(response, 200, 'text/css', stylesheet);
   if (route === 'GET /messages') return send(response, 200, 'application/json', JSON.stringify(store.list(to)));
+  if (route === 'POST /_control') {
+    replaceFaults(faults, await text(request));
+    response.writeHead(204).end();
+    return;
+  }
   if (route === 'DELETE /messages') {
     store.clear();
     response.writeHead(204).end();

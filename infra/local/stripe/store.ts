@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { SQLInputValue } from 'node:sqlite';
 import type Stripe from 'stripe';
-import { openDatabase } from '../database.ts';
+import { openDatabase, transaction } from '../database.ts';
 import type { Afterwards, PaidCard } from './cards.ts';
 
 /** What the stand-in keeps, by Stripe's own `object` name. */
@@ -101,17 +101,7 @@ export function openStore(dir: string) {
   return {
     db,
 
-    together<T>(work: () => T): T {
-      db.exec('begin immediate');
-      try {
-        const result = work();
-        db.exec('commit');
-        return result;
-      } catch (error) {
-        db.exec('rollback');
-        throw error;
-      }
-    },
+    together: <T>(work: () => T): T => transaction(db, work),
 
     put<K extends Kind>(account: string, kind: K, object: Kinds[K], parent: string | null = null): void {
       upsert.run(object.id, account, kind, parent, JSON.stringify(object));

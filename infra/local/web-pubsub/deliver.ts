@@ -7,17 +7,23 @@ import { endSession } from './sessions.ts';
 export function deliver(service: Service, receivers: Iterable<Connection>, payload: Payload, origin: Origin): void {
   const tail = frameTail(payload, origin);
   const frame = Buffer.from(`{${tail}`);
+  const all = [...receivers];
+  service.faults.pass(() => {
+    for (const receiver of all) sendTo(service, receiver, { payload, tail, frame });
+  });
+}
 
-  for (const receiver of receivers) {
-    const { socket, replay } = receiver;
-    if (replay) {
-      const numbered = replay.add(tail);
-      if (numbered === null) endSession(service, receiver, 'The client is too slow: its message buffer is full.', 1008);
-      else socket?.send(numbered);
-    } else if (isPlain(receiver)) {
-      socket?.send(payload.raw, { binary: payload.dataType === 'binary' });
-    } else {
-      socket?.send(frame, { binary: false });
-    }
+type Serialised = { payload: Payload; tail: string; frame: Buffer };
+
+function sendTo(service: Service, receiver: Connection, { payload, tail, frame }: Serialised): void {
+  const { socket, replay } = receiver;
+  if (replay) {
+    const numbered = replay.add(tail);
+    if (numbered === null) endSession(service, receiver, 'The client is too slow: its message buffer is full.', 1008);
+    else socket?.send(numbered);
+  } else if (isPlain(receiver)) {
+    socket?.send(payload.raw, { binary: payload.dataType === 'binary' });
+  } else {
+    socket?.send(frame, { binary: false });
   }
 }

@@ -1,30 +1,69 @@
 import { setTimeout } from 'node:timers/promises';
+import { armedFaults, type Often } from '../faults.ts';
 import { Refusal } from './refusal.ts';
 
-export type Faults = ReturnType<typeof newFaults>;
+/** A request of the server, a client at the door, a frame of a client, a message on its way to clients. */
+type Occasion = 'request' | 'handshake' | 'frame' | 'message';
 
-/** What a test may ask to go wrong. Nothing does until asked. */
+export type Fault = Often &
+  (
+    | { /** Handled so much later; everything but messages, unless said otherwise. */ delayMs: number; on?: Occasion }
+    | { /** What the server is answered: 429, 503... Nothing was done. */ status: number }
+    | { /** The server's request is done, and its connection cut instead of an answer. */ dropAfterCommit: true }
+    | { /** A message comes twice, as when the one who sent it had no answer and sent it again. */ duplicate: true }
+    | { /** A message comes after the one that was sent next. */ reorder: true }
+  );
+
+function fits(fault: Fault, occasion: Occasion): boolean {
+  if ('duplicate' in fault || 'reorder' in fault) return occasion === 'message';
+  if ('delayMs' in fault) return fault.on === undefined ? occasion !== 'message' : fault.on === occasion;
+  return occasion === 'request';
+}
+
+export type Struck = ReturnType<typeof newFaults>;
+
 export function newFaults() {
-  let delayMs = 0;
-  let refusal = { status: 503, times: 0 };
+  const { add, clear, met, next } = armedFaults<Fault, Occasion>(fits);
+  let held: (() => void) | undefined;
+
+  const release = (): void => {
+    const late = held;
+    held = undefined;
+    late?.();
+  };
 
   return {
-    delay(ms: number): void {
-      delayMs = ms;
+    add,
+    /** What was held back for the next message goes out now. */
+    clear(): void {
+      clear();
+      release();
+    },
+    met,
+
+    pause: async (occasion: 'handshake' | 'frame'): Promise<void> => {
+      const fault = next(occasion);
+      if (fault && 'delayMs' in fault) await setTimeout(fault.delayMs);
     },
 
-    refuse(next: { status: number; times: number }): void {
-      refusal = { ...next };
+    /** Waits or throws as asked; answers whether the connection is to be cut after the work. */
+    async strikeRequest(): Promise<{ dropAfterCommit: boolean }> {
+      const fault = next('request');
+      if (fault && 'delayMs' in fault) await setTimeout(fault.delayMs);
+      if (fault && 'status' in fault) throw new Refusal(fault.status, 'Refused because a test asked for it.');
+      return { dropAfterCommit: fault !== undefined && 'dropAfterCommit' in fault };
     },
 
-    pause: async (): Promise<void> => {
-      if (delayMs > 0) await setTimeout(delayMs);
-    },
-
-    throwIfRefused(): void {
-      if (refusal.times === 0) return;
-      refusal.times -= 1;
-      throw new Refusal(refusal.status, 'Refused because a test asked for it.');
+    /** Sends a message to all its receivers: once and at once, unless asked otherwise. */
+    pass(send: () => void): void {
+      const fault = next('message');
+      if (fault && 'reorder' in fault && !held) {
+        held = send;
+        return;
+      }
+      send();
+      if (fault && 'duplicate' in fault) send();
+      release();
     },
   };
 }

@@ -31,7 +31,7 @@ export async function shakeHands(service: Service, request: IncomingMessage, acc
   const [, hubName] = hubPath.exec(decodeURIComponent(url.pathname)) ?? [];
   if (hubName === undefined) throw new Refusal(404, 'There is no such hub.');
 
-  await service.faults.pause();
+  await service.faults.pause('handshake');
   const hub = hubNamed(service, hubName);
   const subprotocol = offeredBy(request).find((name) => name === subprotocols.json || name === subprotocols.reliable);
   const knock = { request, url, hub, subprotocol, accept };

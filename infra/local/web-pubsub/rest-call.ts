@@ -13,7 +13,8 @@ export type Call = {
   body: Buffer;
   contentType: string;
 };
-export type Answer = { status: number; json?: unknown };
+/** `isCut`: the connection breaks instead. */
+export type Answer = { status: number; json?: unknown; isCut?: boolean };
 
 /** Which connections a call is about, less those its query leaves out. */
 export type Target = (call: Call) => Connection[];

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { replaceFaults } from '../faults.ts';
 import { Refusal } from './refusal.ts';
 import type { Answer } from './rest-call.ts';
 import { routes } from './rest-routes.ts';
@@ -6,7 +7,11 @@ import { hubNamed, type Service } from './service.ts';
 import { bearerOf, claimsFor } from './tokens.ts';
 
 export async function answerRest(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, json } = await answerTo(service, request).catch(refused);
+  const { status, json, isCut } = await answerTo(service, request).catch(refused);
+  if (isCut) {
+    request.socket.destroy();
+    return;
+  }
   // Not application/json: the SDK would then show its own words instead of this text.
   const headers =
     status < 400 ? { 'Content-Type': 'application/json' } : { 'Content-Type': 'application/problem+json' };
@@ -19,8 +24,11 @@ async function answerTo(service: Service, request: IncomingMessage): Promise<Ans
   const body = await bodyOf(request, service.limits.messageBytes);
   if (url.pathname === '/api/health') return { status: 200 };
 
-  await service.faults.pause();
-  service.faults.throwIfRefused();
+  if (url.pathname === '/_control') {
+    replaceFaults(service.faults, body.toString());
+    return { status: 204 };
+  }
+  const { dropAfterCommit } = await service.faults.strikeRequest();
   claimsFor(url, bearerOf(request), service.keys);
 
   const [hubName, path] = hubAndPath(url);
@@ -29,7 +37,7 @@ async function answerTo(service: Service, request: IncomingMessage): Promise<Ans
     if (!match) continue;
     const params = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
     const contentType = request.headers['content-type'] ?? '';
-    return answer({
+    const answered = answer({
       service,
       hub: hubNamed(service, hubName),
       params: Object.fromEntries(params),
@@ -37,6 +45,7 @@ async function answerTo(service: Service, request: IncomingMessage): Promise<Ans
       body,
       contentType,
     });
+    return { ...answered, isCut: dropAfterCommit };
   }
   throw new Refusal(501, `${request.method} ${url.pathname} is not covered here.`);
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { close, listen } from '../listen.ts';
-import { newFaults } from './faults.ts';
+import { type Fault, newFaults } from './faults.ts';
 import { answerRest } from './rest.ts';
 import { azureLimits, connectionsOf, type Limits, type Service } from './service.ts';
 import { forgetSession } from './sessions.ts';
@@ -54,11 +54,9 @@ export async function startWebPubSub(options: WebPubSubOptions) {
     close: stop,
 
     faults: {
-      /** Requests, handshakes and client frames that arrive from now on are handled this much later. */
-      delay: (ms: number): void => service.faults.delay(ms),
-
-      /** The next `times` REST requests get this status. */
-      refuse: (next: { status: number; times: number }): void => service.faults.refuse(next),
+      add: (fault: Fault): void => service.faults.add(fault),
+      clear: (): void => service.faults.clear(),
+      met: (): number => service.faults.met(),
 
       /** Every client sees its connection break, or only this one; reliable ones find their session again. */
       cut: (connectionId?: string): void => {

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { Faults } from './faults.ts';
+import type { Struck } from './faults.ts';
 import { type Hub, newHub } from './hub.ts';
 import type { ReplayLimits } from './replay-buffer.ts';
 import type { Upstream } from './upstream.ts';
@@ -28,7 +28,7 @@ export type Service = {
   readonly keys: readonly [string, ...string[]];
   readonly limits: Limits;
   readonly upstream: Upstream;
-  readonly faults: Faults;
+  readonly faults: Struck;
   readonly hubs: Map<string, Hub>;
 };
 

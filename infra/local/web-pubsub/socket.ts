@@ -30,7 +30,7 @@ export function attach(service: Service, connection: Connection, socket: WebSock
 }
 
 function receive(service: Service, connection: Connection, data: RawData, isBinary: boolean): void {
-  const due = service.faults.pause();
+  const due = service.faults.pause('frame');
   inOrder(connection, async () => {
     await due;
     await handleData(service, connection, bufferOf(data), isBinary).catch((error: unknown) => {

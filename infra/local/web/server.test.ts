@@ -18,7 +18,9 @@ beforeAll(async () => {
   await Promise.all([mkdir(join(dir, 'site')), mkdir(join(dir, 'site-secret'))]);
   const config = {
     navigationFallback: { rewrite: '/index.html', exclude: ['/assets/*'] },
-    globalHeaders: { 'Content-Security-Policy': "connect-src 'self' wss://*.webpubsub.azure.com" },
+    globalHeaders: {
+      'Content-Security-Policy': "connect-src 'self' wss://*.webpubsub.azure.com https://login.microsoftonline.com",
+    },
   };
   await Promise.all([
     writeFile(join(dir, 'site/index.html'), 'the page'),
@@ -65,6 +67,6 @@ test('a large upload that is refused at once leaves the connection usable', asyn
   for (let times = 0; times < 5; times++) expect(await (await upload()).text()).toBe('too large');
 });
 
-test('the policy lets sockets lead to this machine instead of the cloud', async () => {
-  expect((await get('/')).policy).toBe("connect-src 'self' ws://127.0.0.1:*");
+test('the policy lets sockets and Microsoft lead to this machine instead of the cloud', async () => {
+  expect((await get('/')).policy).toBe("connect-src 'self' ws://127.0.0.1:* http://127.0.0.1:*");
 });

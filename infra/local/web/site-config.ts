@@ -14,10 +14,16 @@ const SiteConfig = z.strictObject({
 });
 export type SiteConfig = z.infer<typeof SiteConfig>;
 
-/** As it is deployed, but that sockets lead to this machine: the deployed site must not reach into its visitors'. */
+/** Where the deployed site may reach in the cloud, and on this machine: the deployed one must not reach into its visitors'. */
+const here = [
+  ['wss://*.webpubsub.azure.com', 'ws://127.0.0.1:*'],
+  ['https://login.microsoftonline.com', 'http://127.0.0.1:*'],
+] as const;
+
+/** As it is deployed, but that sockets and Microsoft are on this machine. */
 export async function readSiteConfig(site: string): Promise<SiteConfig> {
   const text = await readFile(join(site, 'staticwebapp.config.json'), 'utf8');
-  return SiteConfig.parse(JSON.parse(text.replaceAll('wss://*.webpubsub.azure.com', 'ws://127.0.0.1:*')));
+  return SiteConfig.parse(JSON.parse(here.reduce((all, [cloud, local]) => all.replaceAll(cloud, local), text)));
 }
 
 /** `/assets/*` and `*.{png,svg}` as Static Web Apps reads them. */

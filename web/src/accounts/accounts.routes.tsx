@@ -40,6 +40,31 @@ export const accountsRoutes = (parent: AnyRoute) => [
   }),
   createRoute({
     getParentRoute: () => parent,
+    path: '/reset',
+    component: lazyRouteComponent(() => import('./reset-page.tsx'), 'ResetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/w/$slug/reset',
+    component: lazyRouteComponent(() => import('./reset-page.tsx'), 'WorkspaceResetPage'),
+  }),
+  // Where other programs, and the earlier one, have these pages.
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/forgot-password',
+    beforeLoad: () => {
+      throw redirect({ to: '/reset' });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/signup',
+    beforeLoad: () => {
+      throw redirect({ to: '/open' });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => parent,
     path: '/w/$slug/signup',
     component: lazyRouteComponent(() => import('./sign-up-page.tsx'), 'SignUpPage'),
   }),

@@ -1,75 +1,40 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Button, Group, Stack } from '@mantine/core';
 import * as z from 'zod';
 import { Code, type CodeSent } from '#domain/accounts/account.ts';
-import { accountRoutes } from '#domain/accounts/routes.ts';
-import type { Me } from '#domain/members/member.ts';
-import { call } from '#web/platform/call.ts';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
-import { toast } from '#web/platform/toast.tsx';
 import { OtpField } from './otp-field.tsx';
-import { useCountdown } from './use-countdown.ts';
+import { ResendLine, useResend } from './resend.tsx';
 
 const Draft = z.object({ code: Code });
 
-type Props = { sent: CodeSent; email: string; onProved: (me: Me) => void; onChange: () => void };
+type Props<T> = {
+  sent: CodeSent;
+  email: string;
+  /** What is said below the field. */
+  help?: string;
+  prove: (proof: { ticket: string; code: string }) => Promise<T>;
+  onProved: (result: T) => void;
+  onChange: () => void;
+  changeLabel?: string;
+};
 
-/** The second step of every sign-up: the code of the e-mail. */
-export function CodeStep({ sent, email, onProved, onChange }: Props) {
+/** The second step of a sign-up or a sign-in: the code of the e-mail. */
+export function CodeStep<T>({ sent, email, help, prove, onProved, onChange, changeLabel }: Props<T>) {
   const form = useSchemaForm(Draft, { code: '' });
-  const [latest, setLatest] = useState(() => ({ ...sent, at: Date.now() }));
-  const { signUpId } = latest;
-  const secondsLeft = useCountdown(latest.at + latest.resendAfterSeconds * 1000);
-
-  const proof = useSubmit(
-    form,
-    (code: string) => call(accountRoutes.prove, { body: { signUpId, code } }),
-    (me) => {
-      toast('User registered successfully');
-      onProved(me);
-    },
-  );
-  const resend = useSubmit(
-    form,
-    () => call(accountRoutes.resendCode, { body: { signUpId } }),
-    (again) => {
-      setLatest({ ...again, at: Date.now() });
-      toast(`A new code was sent to ${email}`);
-    },
-  );
-  const error = form.errors['code'];
-
+  const again = useResend(form, sent, email);
+  const proof = useSubmit(form, (code: string) => prove({ ticket: again.ticket, code }), onProved);
   return (
     <form onSubmit={submitAs(form, Draft, ({ code }) => proof.submit(code))} noValidate>
       <Stack gap="lg">
-        <OtpField
-          value={form.values.code}
-          onChange={(code) => form.setFieldValue('code', code)}
-          error={typeof error === 'string' ? error : null}
-          email={email}
-        />
+        <OtpField {...form.getInputProps('code')} help={help ?? `Sent to ${email}`} />
         <Group justify="space-between" gap="sm">
           <Anchor component="button" type="button" size="sm" onClick={onChange}>
-            Change these details
+            {changeLabel ?? 'Change these details'}
           </Anchor>
-          {secondsLeft > 0 ? (
-            <Text size="sm" c="dimmed" className="figures">
-              You can resend OTP in {secondsLeft}s
-            </Text>
-          ) : (
-            <Anchor
-              component="button"
-              type="button"
-              size="sm"
-              disabled={resend.isPending}
-              onClick={() => resend.submit(undefined)}
-            >
-              Resend OTP
-            </Anchor>
-          )}
+          <ResendLine {...again} />
         </Group>
-        <ProblemAlert problem={proof.problem ?? resend.problem} />
+        <ProblemAlert problem={proof.problem ?? again.problem} />
         <Button type="submit" variant="filled" size="md" className="cap" loading={proof.isPending}>
           SUBMIT OTP
         </Button>

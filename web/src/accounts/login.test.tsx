@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
+import { memberRoutes } from '#domain/members/routes.ts';
 import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { isLive, sendLive } from '#web/testing/live.ts';
@@ -77,17 +78,19 @@ describe('signing in', () => {
 describe('a page behind the sign-in', () => {
   test('F058 sends a visitor to Login and, once signed in, back to where they wished to be', async () => {
     signedOut();
-    const page = await renderPage('/users?tab=members');
+    const page = await renderPage('/users/invitations');
     await expect.element(page.getByRole('heading', { name: 'Login' })).toBeVisible();
 
     answerEmptyHome();
+    answer(memberRoutes.invitations, { items: [], nextCursor: null });
+    answer(memberRoutes.count, { count: 0, isCapped: false });
     answer(accountRoutes.signIn, () => entersAs('admin'));
     await page.getByRole('textbox', { name: 'Email' }).fill('ines@example.com');
     await page.getByLabelText('Password *').fill('correct horse');
     await page.getByRole('button', { name: 'LOGIN' }).click();
 
-    await expect.element(page.getByRole('tab', { name: 'Members', selected: true })).toBeVisible();
-    expect(page.path()).toBe('/users?tab=members');
+    await expect.element(page.getByRole('tab', { name: 'Invitations', selected: true })).toBeVisible();
+    expect(page.path()).toBe('/users/invitations');
   });
 
   test('a wish for another site is not followed', async () => {

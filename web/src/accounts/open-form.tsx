@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type CodeSent, OpenBusiness } from '#domain/accounts/account.ts';
 import { accountRoutes } from '#domain/accounts/routes.ts';
-import { useEnter } from '#web/members/use-enter.ts';
 import { call } from '#web/platform/call.ts';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
-import { EmailField, NameField, PasswordField } from './account-fields.tsx';
+import { EmailField, NameField } from './account-fields.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 import { AgeField } from './joining-fields.tsx';
 import { BusinessFields } from './business-fields.tsx';
-import { CodeStep } from './code-step.tsx';
+import { SignUpCodeStep } from './sign-up-code-step.tsx';
 
 const blank = () => ({
   businessName: '',
@@ -28,7 +28,6 @@ export function OpenForm() {
   const [initial] = useState(blank);
   const form = useSchemaForm(OpenBusiness, initial);
   const [sent, setSent] = useState<CodeSent | null>(null);
-  const enter = useEnter();
   const { submit, problem, isPending } = useSubmit(
     form,
     (body: OpenBusiness) => call(accountRoutes.openBusiness, { body }),
@@ -44,10 +43,10 @@ export function OpenForm() {
           <NameField label="Your name" {...form.getInputProps('name')} readOnly={readOnly} />
           <EmailField isNew {...form.getInputProps('email')} readOnly={readOnly} />
           <AgeField {...form.getInputProps('age')} readOnly={readOnly} />
-          <PasswordField
-            isNew
-            description="At least 8 characters"
+          <NewPasswordField
             {...form.getInputProps('password')}
+            password={form.values.password}
+            context={form.values}
             readOnly={readOnly}
           />
           <ProblemAlert problem={problem} />
@@ -58,7 +57,7 @@ export function OpenForm() {
           )}
         </Stack>
       </form>
-      {sent && <CodeStep sent={sent} email={form.values.email} onProved={enter} onChange={() => setSent(null)} />}
+      {sent && <SignUpCodeStep sent={sent} email={form.values.email} onChange={() => setSent(null)} />}
       <Text size="md" c="dimmed">
         Already registered?{' '}
         <Anchor component={Link} to="/login">

@@ -5,7 +5,7 @@ import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
-const signUpId = 'sign-up-0123456789';
+const ticket = 'sign-up-0123456789';
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 async function openPage() {
@@ -24,7 +24,7 @@ describe('opening a business', () => {
   test('the name suggests the address, the browser the time zone, and the code opens Home', async () => {
     answer(accountRoutes.openBusiness, ({ body }) => {
       expect(body).toMatchObject({ slug: 'oslo-gold-silver', currency: 'USD', timeZone: zone, age: 43 });
-      return { signUpId, resendAfterSeconds: 100 };
+      return { ticket, resendAfterSeconds: 100 };
     });
     answer(accountRoutes.prove, () => signedInAs('admin'));
     answerEmptyHome();
@@ -62,7 +62,7 @@ describe('opening a business', () => {
   test('a currency is found by its name', async () => {
     answer(accountRoutes.openBusiness, ({ body }) => {
       expect(body.currency).toBe('NOK');
-      return { signUpId, resendAfterSeconds: 100 };
+      return { ticket, resendAfterSeconds: 100 };
     });
     const page = await openPage();
     await page.fill();

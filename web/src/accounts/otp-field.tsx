@@ -4,10 +4,11 @@ import classes from './otp-field.module.css';
 
 const length = 6;
 
-type Props = { value: string; onChange: (value: string) => void; error: string | null; email: string };
+/** What `form.getInputProps('code')` gives, and what is said below. */
+type Props = { value?: string; onChange?: (value: string) => void; error?: unknown; help: string };
 
 /** One real input under six drawn boxes: paste, autofill and screen readers work as with any field. */
-export function OtpField({ value, onChange, error, email }: Props) {
+export function OtpField({ value = '', onChange, error, help }: Props) {
   const id = useId();
   return (
     <div>
@@ -23,7 +24,7 @@ export function OtpField({ value, onChange, error, email }: Props) {
           id={id}
           className={classes.input}
           value={value}
-          onChange={(event) => onChange(event.currentTarget.value.replace(/\s/g, '').slice(0, length))}
+          onChange={(event) => onChange?.(event.currentTarget.value.replace(/\s/g, '').slice(0, length))}
           inputMode="numeric"
           autoComplete="one-time-code"
           autoFocus
@@ -43,8 +44,8 @@ export function OtpField({ value, onChange, error, email }: Props) {
         ))}
       </div>
       <div id={`${id}-about`}>
-        {error && <ErrorLine>{error}</ErrorLine>}
-        <span className={classes.help}>Sent to {email}</span>
+        {typeof error === 'string' && <ErrorLine>{error}</ErrorLine>}
+        <span className={classes.help}>{help}</span>
       </div>
     </div>
   );

@@ -3,18 +3,18 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type CodeSent, SignUp } from '#domain/accounts/account.ts';
 import { accountRoutes } from '#domain/accounts/routes.ts';
-import { useEnter } from '#web/members/use-enter.ts';
+import { ProviderButtons } from '#web/logins/provider-buttons.tsx';
 import { call } from '#web/platform/call.ts';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
-import { EmailField, NameField, PasswordField } from './account-fields.tsx';
+import { EmailField, NameField } from './account-fields.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 import { AgeAndRole, AgeField, RoleField } from './joining-fields.tsx';
-import { CodeStep } from './code-step.tsx';
+import { SignUpCodeStep } from './sign-up-code-step.tsx';
 
 export function SignUpForm({ slug }: { slug: string }) {
   const form = useSchemaForm(SignUp, { slug, name: '', email: '', age: '', role: 'customer', password: '' });
   const [sent, setSent] = useState<CodeSent | null>(null);
-  const enter = useEnter();
   const { submit, problem, isPending } = useSubmit(
     form,
     (body: SignUp) => call(accountRoutes.signUp, { body }),
@@ -33,10 +33,10 @@ export function SignUpForm({ slug }: { slug: string }) {
             <AgeField {...form.getInputProps('age')} readOnly={readOnly} />
             <RoleField {...form.getInputProps('role')} readOnly={readOnly} />
           </AgeAndRole>
-          <PasswordField
-            isNew
-            description="At least 8 characters"
+          <NewPasswordField
             {...form.getInputProps('password')}
+            password={form.values.password}
+            context={form.values}
             readOnly={readOnly}
           />
           <ProblemAlert problem={problem} />
@@ -47,7 +47,8 @@ export function SignUpForm({ slug }: { slug: string }) {
           )}
         </Stack>
       </form>
-      {sent && <CodeStep sent={sent} email={form.values.email} onProved={enter} onChange={() => setSent(null)} />}
+      {sent && <SignUpCodeStep sent={sent} email={form.values.email} onChange={() => setSent(null)} />}
+      <ProviderButtons slug={slug} />
       <Text size="md" c="dimmed">
         Already registered?{' '}
         <Anchor component={Link} to={`/w/${slug}/login`}>

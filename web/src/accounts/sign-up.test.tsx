@@ -6,8 +6,8 @@ import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
-const signUpId = 'sign-up-0123456789';
-const codeSent = { signUpId, resendAfterSeconds: 100 };
+const ticket = 'sign-up-0123456789';
+const codeSent = { ticket, resendAfterSeconds: 100 };
 
 async function signUpPage() {
   answer(workspaceRoutes.atAddress, { slug: 'marlow-street', name: 'Marlow Street Jewellers' });
@@ -35,7 +35,7 @@ describe('signing up at a business', () => {
       return codeSent;
     });
     answer(accountRoutes.prove, ({ body }) => {
-      expect(body).toEqual({ signUpId, code: '407123' });
+      expect(body).toEqual({ ticket, code: '407123' });
       return signedInAs('customer', { status: 'email-verified', submittedAt: null });
     });
     const page = await signUpPage();
@@ -84,9 +84,9 @@ describe('signing up at a business', () => {
   });
 
   test('F024 the code can be sent again when the seconds are over', async () => {
-    answer(accountRoutes.signUp, { signUpId, resendAfterSeconds: 1 });
+    answer(accountRoutes.signUp, { ticket, resendAfterSeconds: 1 });
     answer(accountRoutes.resendCode, ({ body }) => {
-      expect(body).toEqual({ signUpId });
+      expect(body).toEqual({ ticket });
       return codeSent;
     });
     const page = await signUpPage();

@@ -7,8 +7,8 @@ export function useSignedIn() {
   const { next }: { next?: string } = useSearch({ strict: false });
   const enter = useEnter();
   const router = useRouter();
-  return (answer: SignedIn) => {
-    if (answer.step === 'in') enter(answer.me, next);
-    else void router.navigate({ to: '/second-factor', search: { next } });
+  return (answer: SignedIn, wished = next) => {
+    if (answer.step === 'in') enter(answer.me, wished);
+    else void router.navigate({ to: '/second-factor', search: { next: wished } });
   };
 }

@@ -8,7 +8,7 @@ import { answerEmptyHome } from '#web/testing/empty-home.ts';
 import { make } from '#web/testing/make.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
-const leila = make.member({ name: 'Leila Hashemian', role: 'customer', status: 'profile-submitted' });
+const leila = make.user({ name: 'Leila Hashemian', role: 'customer', status: 'profile-submitted' });
 
 describe("the admin's Home", () => {
   test('a new business is told to share its address', async () => {
@@ -25,7 +25,7 @@ describe("the admin's Home", () => {
     answer(memberRoutes.list, { items: [leila], nextCursor: null });
     answer(memberRoutes.verify, () => {
       answer(memberRoutes.list, { items: [], nextCursor: null });
-      return make.member({ ...leila, status: 'verified' });
+      return make.user({ ...leila, status: 'verified' });
     });
     const page = await renderPage('/home');
     await expect.element(page.getByText(/· 1 waiting/)).toBeVisible();

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { countOf, waitingQuery } from '#web/members/member-queries.ts';
 import { useMe } from '#web/members/me.ts';
 import { paymentList } from '#web/payments/payment-queries.ts';
@@ -20,7 +21,16 @@ export function LeaderHome() {
 
   return (
     <>
-      <Greeting waiting={isAdmin && waiting.data && `${countOf(waiting.data)} waiting`} />
+      <Greeting
+        waiting={
+          isAdmin &&
+          waiting.data && (
+            <Link to="/users" search={{ status: 'profile-submitted' }}>
+              {countOf(waiting.data)} waiting
+            </Link>
+          )
+        }
+      />
       <div className={classes.grid}>
         <div className={classes.column}>
           {isAdmin && isNew && <ShareCard />}

@@ -13,7 +13,13 @@ const shown = 5;
 export function WaitingCard() {
   const waiting = useQuery(waitingQuery);
   return (
-    <HomeCard title="Waiting to verify" count={waiting.data && countOf(waiting.data)} to="/users" toLabel="Review all">
+    <HomeCard
+      title="Waiting to verify"
+      count={waiting.data && countOf(waiting.data)}
+      to="/users"
+      search={{ status: 'profile-submitted' }}
+      toLabel="Review all"
+    >
       <AnswerRows
         query={waiting}
         empty="Nobody is waiting."

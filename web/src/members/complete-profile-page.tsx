@@ -5,7 +5,7 @@ import { useMe } from './me.ts';
 export function CompleteProfilePage() {
   const { member } = useMe();
   return (
-    <JoiningFrame title="Complete Your Profile" isSubmitted={false}>
+    <JoiningFrame title="Complete Your Profile">
       <ProfileForm member={member} />
     </JoiningFrame>
   );

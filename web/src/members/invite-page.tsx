@@ -13,7 +13,7 @@ export function InvitePage() {
   const { token }: { token: string } = useParams({ strict: false });
   const { data, error, refetch } = useQuery({
     queryKey: ['members', 'invitation', token],
-    queryFn: ({ signal }) => call(memberRoutes.openInvitation, { params: { token } }, signal),
+    queryFn: ({ signal }) => call(memberRoutes.openInvitation, { body: { token } }, signal),
   });
   const status = statusOf(error);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problems } from '#domain/kernel/problem.ts';
-import type { OpenInvitation } from '#domain/members/member.ts';
+import type { OpenInvitation } from '#domain/members/invitation.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
@@ -14,7 +14,9 @@ const invitation = (change: Partial<OpenInvitation> = {}): OpenInvitation => ({
   email: 'tomas@example.com',
   role: 'employee',
   invitedBy: 'Ines Halvorsen',
-  hasAccount: false,
+  name: null,
+  age: null,
+  password: 'new',
   ...change,
 });
 
@@ -28,10 +30,9 @@ async function fillAndAccept(page: Awaited<ReturnType<typeof renderPage>>) {
 describe('an invitation', () => {
   test('says who invites, where and as what, and lets the colleague in', async () => {
     answer(memberRoutes.openInvitation, invitation());
-    answer(memberRoutes.acceptInvitation, ({ params, body }) => {
-      expect(params.token).toBe(token);
-      expect(body).toEqual({ name: 'Tomas Abara', age: 31, password: 'correct horse' });
-      return signedInAs('employee', { name: 'Tomas Abara' });
+    answer(memberRoutes.acceptInvitation, ({ body }) => {
+      expect(body).toEqual({ token, name: 'Tomas Abara', age: 31, password: 'correct horse' });
+      return { step: 'in' as const, me: signedInAs('employee', { name: 'Tomas Abara' }) };
     });
     answerEmptyHome();
     const page = await renderPage(`/invite/${token}`);
@@ -47,7 +48,7 @@ describe('an invitation', () => {
   });
 
   test('asks somebody who has an account for its password, and says when it is wrong', async () => {
-    answer(memberRoutes.openInvitation, invitation({ hasAccount: true }));
+    answer(memberRoutes.openInvitation, invitation({ password: 'own' }));
     answer(memberRoutes.acceptInvitation, () => {
       throw problems.badLogin();
     });
@@ -56,6 +57,45 @@ describe('an invitation', () => {
     await expect.element(page.getByText(/use its password/)).toBeVisible();
     await fillAndAccept(page);
     await expect.element(page.getByRole('alert')).toHaveTextContent('Invalid email or password');
+    await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Tomas Abara');
+  });
+
+  test('of somebody who was given a password asks for it and for one of their own', async () => {
+    answer(memberRoutes.openInvitation, invitation({ name: 'Ada Byron', age: 36, password: 'given' }));
+    answer(memberRoutes.acceptInvitation, ({ body }) => {
+      expect(body).toEqual({ token, password: 'correct horse', givenPassword: 'from Ines' });
+      return { step: 'in' as const, me: signedInAs('employee', { name: 'Ada Byron' }) };
+    });
+    answerEmptyHome();
+    const page = await renderPage(`/invite/${token}`);
+    await page.getByLabelText('Password that Ines Halvorsen gave you *').fill('from Ines');
+    await page.getByLabelText('New password *').fill('correct horse');
+    await page.getByRole('button', { name: 'Accept invitation' }).click();
+    await expect.element(page.getByText('Welcome to Marlow Street Jewellers')).toBeVisible();
+  });
+
+  test('of somebody who was added asks nothing that is known already', async () => {
+    answer(memberRoutes.openInvitation, invitation({ role: 'customer', name: 'Ada Byron', age: 36, password: 'none' }));
+    answer(memberRoutes.acceptInvitation, ({ body }) => {
+      expect(body).toEqual({ token });
+      return { step: 'in' as const, me: signedInAs('customer', { name: 'Ada Byron' }) };
+    });
+    answerEmptyHome();
+    const page = await renderPage(`/invite/${token}`);
+    await expect.element(page.getByRole('button', { name: 'Accept invitation' })).toBeVisible();
+    expect(page.getByRole('textbox').elements()).toHaveLength(1);
+    await page.getByRole('button', { name: 'Accept invitation' }).click();
+    await expect.element(page.getByText('Welcome to Marlow Street Jewellers')).toBeVisible();
+    expect(page.path()).toBe('/portal');
+  });
+
+  test('that asks for a new password names what is missing, and keeps the rest', async () => {
+    answer(memberRoutes.openInvitation, invitation());
+    const page = await renderPage(`/invite/${token}`);
+    await page.getByRole('textbox', { name: 'Name' }).fill('Tomas Abara');
+    await page.getByRole('button', { name: 'Accept invitation' }).click();
+    await expect.element(page.getByText('Age must be a whole number')).toBeVisible();
+    await expect.element(page.getByRole('textbox', { name: 'Age' })).toHaveFocus();
     await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Tomas Abara');
   });
 

@@ -1,18 +1,32 @@
 import { Button, Title } from '@mantine/core';
-import { IconCheck, IconClock, IconPencil } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconCheck, IconClock, IconPencil, IconX } from '@tabler/icons-react';
+import type { ComponentProps, ReactNode } from 'react';
+import type { MemberStatus } from '#domain/kernel/access.ts';
 import { Star } from '#web/platform/star.tsx';
 import { Status } from '#web/platform/status.tsx';
 import { useMe } from './me.ts';
 import { useSignOut } from './use-sign-out.ts';
 import classes from './joining-frame.module.css';
 
-type Props = { title: string; isSubmitted: boolean; children: ReactNode };
+type Face = ComponentProps<typeof Status>;
+
+const asked: Face = { icon: IconPencil, tone: 'running', children: 'Your profile' };
+const submitted: Face = { icon: IconCheck, tone: 'good', children: 'Profile completed' };
+
+/** The third layer, as the person sees it. */
+const verification: Record<MemberStatus, Face> = {
+  'email-verified': { icon: IconClock, tone: 'quiet', children: 'Admin verification' },
+  'profile-submitted': { icon: IconClock, tone: 'waiting', children: 'Admin verification' },
+  verified: { icon: IconCheck, tone: 'good', children: 'Verified' },
+  rejected: { icon: IconX, tone: 'bad', children: 'Not accepted' },
+  suspended: { icon: IconX, tone: 'bad', children: 'Suspended' },
+};
 
 /** The three layers of joining, and where somebody stands in them. */
-export function JoiningFrame({ title, isSubmitted, children }: Props) {
-  const { workspace } = useMe();
+export function JoiningFrame({ title, children }: { title: string; children: ReactNode }) {
+  const { member, workspace } = useMe();
   const signOut = useSignOut();
+  const isSubmitted = member.status !== 'email-verified';
   return (
     <div className={classes.page}>
       <title>{`${title} · StarOne CRM`}</title>
@@ -34,20 +48,10 @@ export function JoiningFrame({ title, isSubmitted, children }: Props) {
               </Status>
             </li>
             <li data-done={isSubmitted || undefined}>
-              {isSubmitted ? (
-                <Status icon={IconCheck} tone="good">
-                  Profile completed
-                </Status>
-              ) : (
-                <Status icon={IconPencil} tone="running">
-                  Your profile
-                </Status>
-              )}
+              <Status {...(isSubmitted ? submitted : asked)} />
             </li>
             <li>
-              <Status icon={IconClock} tone={isSubmitted ? 'waiting' : 'quiet'}>
-                Admin verification
-              </Status>
+              <Status {...verification[member.status]} />
             </li>
           </ol>
           <Title order={1} className={classes.title}>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { page as browser } from 'vitest/browser';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
@@ -18,12 +19,11 @@ describe('Complete Your Profile', () => {
   test('F046 F047 F048 F049 a customer says the task, and waits', async () => {
     signedInAs('customer', newcomer);
     answer(memberRoutes.completeProfile, ({ body }) => {
-      expect(body).toEqual({ task: 'Resize my ring', description: 'Two sizes up' });
+      expect(body).toEqual({ task: 'Resize my ring' });
       return signedInAs('customer', waiting);
     });
     const page = await renderPage('/complete-profile');
     await page.getByRole('textbox', { name: 'Task' }).fill('Resize my ring');
-    await page.getByRole('textbox', { name: 'Description' }).fill('Two sizes up');
     await page.getByRole('button', { name: 'SUBMIT' }).click();
 
     await expect.element(page.getByText('Form submitted successfully')).toBeVisible();
@@ -86,6 +86,59 @@ describe('the waiting page', () => {
       .toBeVisible();
   });
 
+  test('F052 LOGOUT leads to the login of the business', async () => {
+    signedInAs('customer', waiting);
+    answer(accountRoutes.signOut, () => {
+      signedOut();
+    });
+    answer(workspaceRoutes.atAddress, { slug: 'marlow-street', name: 'Marlow Street Jewellers' });
+    const page = await renderPage('/waiting');
+    await page.getByRole('button', { name: 'LOGOUT' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Login' })).toBeVisible();
+  });
+
+  test('who is rejected while waiting sees it at once, with the reason', async () => {
+    signedInAs('customer', waiting);
+    const page = await renderPage('/waiting');
+    await expect.element(page.getByRole('heading', waitingHeading)).toBeVisible();
+    await expect.poll(isLive).toBe(true);
+
+    signedInAs('customer', { status: 'rejected', reason: 'We only repair rings we made.' });
+    sendLive({ kind: 'members.changed' });
+
+    await expect.element(page.getByRole('heading', { name: 'Your form was not accepted' })).toBeVisible();
+    await expect.element(page.getByText('We only repair rings we made.')).toBeVisible();
+    await expect.element(page.getByRole('list', { name: 'Joining' }).getByText('Not accepted')).toBeVisible();
+    await expect.element(page.getByText(/An admin of Marlow Street Jewellers .* contact them/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'LOGOUT' })).toBeVisible();
+  });
+
+  test('who is suspended is told why, and comes in again by itself', async () => {
+    signedInAs('employee', { status: 'suspended', reason: 'On leave until March.' });
+    const page = await renderPage('/home');
+    await expect.element(page.getByRole('heading', { name: 'Your account is suspended' })).toBeVisible();
+    await expect.element(page.getByText('On leave until March.')).toBeVisible();
+    expect(page.path()).toBe('/waiting');
+    await expect.poll(isLive).toBe(true);
+
+    signedInAs('employee');
+    answerEmptyHome();
+    sendLive({ kind: 'member.verified' });
+    await expect.element(page.getByRole('heading', { level: 1, name: /Ines/ })).toBeVisible();
+  });
+
+  test('on a phone nothing is cut off', async () => {
+    await browser.viewport(390, 844);
+    try {
+      signedInAs('customer', { ...waiting, email: 'a-very-long-address-for-one-line@subdomain.example.com' });
+      const page = await renderPage('/waiting');
+      await expect.element(page.getByRole('heading', waitingHeading)).toBeVisible();
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+    } finally {
+      await browser.viewport(1280, 800);
+    }
+  });
+
   test('opens by itself the moment the admin verifies', async () => {
     signedInAs('customer', waiting);
     const page = await renderPage('/waiting');
@@ -128,4 +181,14 @@ describe('who still waits', () => {
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(page.path()).toBe(landing);
   });
+});
+
+test('F054 routing survives everything about a person that may be missing', async () => {
+  const nothing = { age: null, skills: null, photo: null, reason: null, customerId: null } as const;
+  signedInAs('customer', { ...nothing, submittedAt: null, verifiedAt: null, capabilities: [] });
+  answer(taskRoutes.list, { items: [], nextCursor: null });
+  answer(paymentRoutes.list, { items: [], nextCursor: null });
+  const page = await renderPage('/waiting');
+  await expect.element(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  expect(page.path()).toBe('/portal');
 });

@@ -10,7 +10,7 @@ export const invitationRoutes = (parent: AnyRoute) => [
   }),
 ];
 
-/** The second and third layer: for people with a session who are not yet verified. */
+/** The second and third layer, and a new address: for people with a session who may not yet be verified. */
 export const joiningRoutes = (parent: AnyRoute) => [
   createRoute({
     getParentRoute: () => parent,
@@ -22,6 +22,11 @@ export const joiningRoutes = (parent: AnyRoute) => [
     path: '/waiting',
     component: lazyRouteComponent(() => import('./waiting-page.tsx'), 'WaitingPage'),
   }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/confirm-email/$token',
+    component: lazyRouteComponent(() => import('./confirm-email-page.tsx'), 'ConfirmEmailPage'),
+  }),
 ];
 
 export const membersRoutes = (parent: AnyRoute) => [
@@ -30,5 +35,20 @@ export const membersRoutes = (parent: AnyRoute) => [
     path: '/users',
     validateSearch: UsersSearch,
     component: lazyRouteComponent(() => import('./users-page.tsx'), 'UsersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/users/invitations',
+    component: lazyRouteComponent(() => import('./invitations-page.tsx'), 'InvitationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/users/new',
+    component: lazyRouteComponent(() => import('./add-user-page.tsx'), 'AddUserPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/users/$memberId',
+    component: lazyRouteComponent(() => import('./member-page.tsx'), 'MemberPage'),
   }),
 ];

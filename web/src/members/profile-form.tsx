@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Textarea } from '@mantine/core';
 import { type Member, Profile } from '#domain/members/member.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { AgeAndRole, AgeField, RoleField } from '#web/accounts/joining-fields.tsx';
@@ -17,7 +17,6 @@ export function ProfileForm({ member }: { member: Member }) {
   const schema = isKnown ? ProfileOfKnown : WholeProfile;
   const form = useSchemaForm(schema, {
     task: '',
-    description: '',
     ...(!isKnown && { age: '', role: member.role }),
   });
   const enter = useEnter();
@@ -40,21 +39,16 @@ export function ProfileForm({ member }: { member: Member }) {
             <RoleField {...form.getInputProps('role')} />
           </AgeAndRole>
         )}
-        <TextInput
-          size="md"
-          label={isEmployee ? 'What will you work on?' : 'Task'}
-          description={isEmployee ? 'For example: goldsmith, engraving' : 'What can we do for you? One line is enough.'}
-          withAsterisk
-          autoFocus
-          {...form.getInputProps('task')}
-        />
         <Textarea
           size="md"
-          label="Description"
+          label={isEmployee ? 'What will you work on?' : 'Task'}
+          description={isEmployee ? 'For example: goldsmith, engraving' : 'What can we do for you?'}
+          withAsterisk
           autosize
           minRows={3}
-          maxRows={8}
-          {...form.getInputProps('description')}
+          maxRows={10}
+          autoFocus
+          {...form.getInputProps('task')}
         />
         <ProblemAlert problem={problem} />
         <Button type="submit" variant="filled" size="md" className="cap" loading={isPending}>

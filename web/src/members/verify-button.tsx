@@ -3,14 +3,14 @@ import type { Member } from '#domain/members/member.ts';
 import { useVerify } from './member-queries.ts';
 
 export function VerifyButton({ member, label }: { member: Member; label: 'VERIFY' | 'Verify' }) {
-  const verify = useVerify();
+  const { verify, isPending } = useVerify();
   return (
     <Button
       size="xs"
       className={label === 'VERIFY' ? 'cap' : ''}
-      loading={verify.isPending}
+      loading={isPending}
       aria-label={`${label} ${member.name}`}
-      onClick={() => verify.mutate(member)}
+      onClick={() => verify(member)}
     >
       {label}
     </Button>

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { landingOf } from '#domain/members/member.ts';
+import { landingOf, type Member } from '#domain/members/member.ts';
 import { Moment } from '#web/platform/moment.tsx';
 import { Avatar } from '#web/platform/person.tsx';
 import { toast } from '#web/platform/toast.tsx';
@@ -17,16 +17,19 @@ export function WaitingPage() {
   const navigate = useNavigate();
   useQuery({ ...meQuery, refetchOnWindowFocus: 'always' });
 
+  const landing = landingOf(member);
+  const isVerified = member.status === 'verified';
   useEffect(() => {
-    if (member.status !== 'verified') return;
-    toast(`You are verified. Welcome to ${workspace.name}.`);
-    void navigate({ to: landingOf(member) });
-  }, [member, workspace, navigate]);
+    if (landing === '/waiting') return;
+    if (isVerified) toast(`You are verified. Welcome to ${workspace.name}.`);
+    void navigate({ to: landing });
+  }, [landing, isVerified, workspace, navigate]);
 
+  const { title, text, note } = wordsOf(member.status, workspace.name);
   return (
-    <JoiningFrame title="Your form has not been verified yet!" isSubmitted>
+    <JoiningFrame title={title}>
       <Text size="xl" c="dimmed">
-        Please wait for admin verification. If you have any questions, contact support.
+        {text}
       </Text>
       <div className={`card ${classes.card}`}>
         <div className={classes.row}>
@@ -38,6 +41,12 @@ export function WaitingPage() {
             </div>
           </div>
         </div>
+        {member.reason && (
+          <div className={classes.row}>
+            <span className={classes.key}>Reason</span>
+            <span className={classes.words}>{member.reason}</span>
+          </div>
+        )}
         {member.submittedAt && (
           <div className={classes.row}>
             <span className={classes.key}>Sent</span>
@@ -45,7 +54,30 @@ export function WaitingPage() {
           </div>
         )}
       </div>
-      <p className={classes.note}>This page opens by itself the moment you are verified.</p>
+      <p className={classes.note}>{note}</p>
     </JoiningFrame>
   );
+}
+
+function wordsOf(status: Member['status'], business: string) {
+  switch (status) {
+    case 'rejected':
+      return {
+        title: 'Your form was not accepted',
+        text: `An admin of ${business} looked at your form and did not accept it. If you have any questions, contact them.`,
+        note: 'This page opens by itself, should they decide otherwise.',
+      };
+    case 'suspended':
+      return {
+        title: 'Your account is suspended',
+        text: `An admin of ${business} has suspended your account. Nothing of yours was deleted. If you have any questions, contact them.`,
+        note: 'This page opens by itself the moment you may come in again.',
+      };
+    default:
+      return {
+        title: 'Your form has not been verified yet!',
+        text: 'Please wait for admin verification. If you have any questions, contact support.',
+        note: 'This page opens by itself the moment you are verified.',
+      };
+  }
 }

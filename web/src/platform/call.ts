@@ -8,11 +8,31 @@ type Args<R extends Route> =
     ? [sent?: SentTo<R> | undefined, signal?: AbortSignal]
     : [sent: SentTo<R>, signal?: AbortSignal];
 
-/** Calls one route of the contract; every way to fail is a `ProblemError`. */
-export async function call<const R extends Route>(route: R, ...[input, signal]: Args<R>): Promise<ResultOf<R>> {
+/** Asks who sits there to confirm that it is them; false when they would rather not. */
+type Confirm = () => Promise<boolean>;
+let confirm: Confirm | null = null;
+
+/** The one dialog of the app that confirms. Answers what takes it away again. */
+export function confirmWith(ask: Confirm): () => void {
+  confirm = ask;
+  return () => {
+    confirm = null;
+  };
+}
+
+/**
+ * Calls one route of the contract; every way to fail is a `ProblemError`. What is open only to somebody who has just
+ * proved who they are is asked for again once that is done.
+ */
+export async function call<const R extends Route>(route: R, ...args: Args<R>): Promise<ResultOf<R>> {
+  const [input, signal] = args;
   const sent = (input ?? {}) as Sent;
   const response = await send(route, sent, signal);
-  if (!response.ok) throw new ProblemError(await problemOf(response));
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.type === '/problems/step-up-needed' && (await confirm?.())) return call(route, ...args);
+    throw new ProblemError(problem);
+  }
   if (!route.result) return undefined as ResultOf<R>;
   return route.result.parse(await response.json()) as ResultOf<R>;
 }

@@ -16,7 +16,7 @@ const longestPauseMs = 30_000;
 
 /** Holds the socket open until the returned function is called. */
 export function keepConnected({ onState, onConnected, onData }: Handlers): () => void {
-  // A function, because an address lives an hour and every reconnect needs a fresh one.
+  // A function, because an address lives minutes and every reconnect needs a fresh one.
   const client = new WebPubSubClient({
     getClientAccessUrl: async () => (await call(realtimeRoutes.negotiate)).url,
   });

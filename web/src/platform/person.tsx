@@ -1,8 +1,10 @@
+import { usePhoto } from './photo.tsx';
 import classes from './person.module.css';
 
 const tints = ['tint0', 'tint1', 'tint2', 'tint3', 'tint4'] as const;
 
-type Face = { id: string; name: string };
+/** Without an id they are known by name only, and have no picture. */
+type Face = { id?: string; name: string };
 
 /** By the name: a customer and the member behind them have two ids and one face. */
 function tintOf(name: string): string | undefined {
@@ -20,16 +22,21 @@ function initialsOf(name: string): string {
   return letters.join('').toUpperCase();
 }
 
-export function Avatar({ person, size = 24 }: { person: Face; size?: 20 | 24 | 32 | 40 }) {
+type Size = 20 | 24 | 32 | 40 | 128;
+
+/** The person's picture over their initials, which show where there is none and until it comes. */
+export function Avatar({ person, size = 24 }: { person: Face; size?: Size }) {
+  const photo = usePhoto(person.id, size);
   return (
     <span className={`${classes.avatar} ${tintOf(person.name)}`} data-size={size} aria-hidden>
       {initialsOf(person.name)}
+      {photo && <img src={photo} alt="" />}
     </span>
   );
 }
 
 /** Names repeat, so the e-mail stands beside them where there is room. */
-export function Person({ person, size = 24 }: { person: Face & { email?: string }; size?: 20 | 24 | 32 | 40 }) {
+export function Person({ person, size = 24 }: { person: Face & { email?: string }; size?: Size }) {
   return (
     <span className={classes.person}>
       <Avatar person={person} size={size} />

@@ -11,10 +11,18 @@ function mayPass(error: unknown): boolean {
   return status === 0 || status === 429 || (status !== null && status >= 500);
 }
 
-/** `onSignedOut` runs when the server no longer knows the session. */
-export function makeQueries(onSignedOut: () => void): QueryClient {
+type Turns = {
+  /** The server no longer knows the session. */
+  onSignedOut: () => void;
+  /** The business began to demand a second factor, and this person has none. */
+  onMustEnrol: () => void;
+};
+
+export function makeQueries({ onSignedOut, onMustEnrol }: Turns): QueryClient {
   const onError = (error: unknown) => {
-    if (error instanceof ProblemError && error.problem.type === '/problems/not-signed-in') onSignedOut();
+    const type = error instanceof ProblemError ? error.problem.type : null;
+    if (type === '/problems/not-signed-in') onSignedOut();
+    if (type === '/problems/second-factor-required') onMustEnrol();
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

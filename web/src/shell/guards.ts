@@ -14,8 +14,9 @@ export async function admit(queries: QueryClient, { pathname, href }: Place): Pr
   if (isWaitingPage && pathname !== landing) throw redirect({ to: landing });
 }
 
-/** Sends people who still wait to where they stand. */
-export async function admitVerified(queries: QueryClient): Promise<void> {
+/** Sends people who still wait to where they stand, and those who owe a second factor to where they set one up. */
+export async function admitVerified(queries: QueryClient, { href }: Place): Promise<void> {
   const me = await findMe(queries);
   if (me && me.member.status !== 'verified') throw redirect({ to: landingOf(me.member) });
+  if (me?.mustEnrol) throw redirect({ to: '/enrol', search: { next: href } });
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { may } from '#domain/kernel/rights.ts';
 import { useMe } from '#web/members/me.ts';
 import { countOf, waitingQuery } from '#web/members/member-queries.ts';
 import type { PageEntry } from './pages.ts';
@@ -6,7 +7,7 @@ import type { PageEntry } from './pages.ts';
 /** How many people wait behind an entry; only Users has any. */
 export function NavCount({ entry }: { entry: PageEntry }) {
   const { member } = useMe();
-  const isUsers = entry.to === '/users' && member.role === 'admin';
+  const isUsers = entry.to === '/users' && may(member, 'members.verify');
   const { data } = useQuery({ ...waitingQuery, enabled: isUsers });
   if (!isUsers || !data || data.items.length === 0) return null;
   return (

@@ -2,12 +2,15 @@ import {
   type Icon,
   IconChartPie,
   IconCreditCard,
+  IconHistory,
   IconHome,
   IconListCheck,
+  IconSettings,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
 import { leaders, Role, staff } from '#domain/kernel/access.ts';
+import { rolesWith } from '#domain/kernel/rights.ts';
 
 export type PageEntry = { to: string; label: string; icon: Icon; roles: readonly Role[]; group?: string };
 
@@ -18,7 +21,9 @@ export const pages: readonly PageEntry[] = [
   { to: '/customers', label: 'Customers', icon: IconUser, roles: ['admin', 'manager'], group: 'Customers' },
   { to: '/payments', label: 'Payments', icon: IconCreditCard, roles: leaders, group: 'Money' },
   { to: '/segments', label: 'Segments', icon: IconChartPie, roles: leaders, group: 'Insight' },
-  { to: '/users', label: 'Users', icon: IconUsers, roles: ['admin'], group: 'Admin' },
+  { to: '/audit', label: 'Audit log', icon: IconHistory, roles: rolesWith('audit.view') },
+  { to: '/users', label: 'Users', icon: IconUsers, roles: rolesWith('members.view'), group: 'Admin' },
+  { to: '/settings/sign-in', label: 'Settings', icon: IconSettings, roles: rolesWith('workspace.settings') },
   { to: '/portal', label: 'Home', icon: IconHome, roles: ['customer'] },
   { to: '/portal/tasks', label: 'My tasks', icon: IconListCheck, roles: ['customer'] },
   { to: '/portal/pay', label: 'Pay', icon: IconCreditCard, roles: ['customer'] },
@@ -27,6 +32,8 @@ export const pages: readonly PageEntry[] = [
 export const pagesOf = (role: Role): PageEntry[] => pages.filter(({ roles }) => roles.includes(role));
 
 const others: readonly { under: string; roles: readonly Role[] }[] = [
+  { under: '/users/new', roles: rolesWith('members.manage') },
+  { under: '/users/invitations', roles: rolesWith('members.invite') },
   // A task's room is for everybody; whose task it is, the server knows.
   { under: '/tasks/', roles: Role.options },
 ];

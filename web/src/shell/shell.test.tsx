@@ -7,7 +7,9 @@ import { realtimeRoutes } from '#domain/realtime/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import { answer } from '#web/testing/answer.ts';
+import { memberRoutes } from '#domain/members/routes.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
+import { isLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
 import { mayOpen } from './pages.ts';
 
@@ -19,9 +21,9 @@ async function homeOf(role: Role) {
 
 describe('the navigation', () => {
   test.each([
-    ['admin', ['Home', 'Tasks', 'Customers', 'Payments', 'Segments', 'Users']],
-    ['manager', ['Home', 'Tasks', 'Customers', 'Payments', 'Segments']],
-    ['employee', ['Home', 'Tasks']],
+    ['admin', ['Home', 'Tasks', 'Customers', 'Payments', 'Segments', 'Audit log', 'Users', 'Settings']],
+    ['manager', ['Home', 'Tasks', 'Customers', 'Payments', 'Segments', 'Audit log', 'Users']],
+    ['employee', ['Home', 'Tasks', 'Audit log']],
     ['customer', ['Home', 'My tasks', 'Pay']],
   ] as const)('F056 of a %s holds %s', async (role, expected) => {
     const page = await homeOf(role);
@@ -111,6 +113,28 @@ test('F059 Log out leads to the login of the same business', async () => {
   await page.getByRole('menuitem', { name: 'Log out' }).click();
   await expect.element(page.getByRole('heading', { name: 'Login' })).toBeVisible();
   expect(page.path()).toBe('/w/marlow-street/login');
+});
+
+test('F059 whoever logs out comes to one login page, also when the socket hears of the end first', async () => {
+  const page = await homeOf('admin');
+  await expect.poll(isLive).toBe(true);
+  const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+  let askedAgain = 0;
+  answer(accountRoutes.signOut, async () => {
+    answer(memberRoutes.me, () => {
+      askedAgain++;
+      throw problems.notSignedIn();
+    });
+    sendLive({ kind: 'session.ended' });
+    await isOver;
+  });
+  answer(workspaceRoutes.atAddress, { slug: 'marlow-street', name: 'Marlow Street Jewellers' });
+  await page.getByRole('button', { name: /Your account/ }).click();
+  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  await expect.poll(() => askedAgain).toBeGreaterThan(0);
+  expect(page.path()).toBe('/home');
+  end();
+  await expect.poll(page.path).toBe('/w/marlow-street/login');
 });
 
 test('a socket that cannot be opened is said in a strip, and the page works', async () => {

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useMe } from '#web/members/me.ts';
 import { NoPermission } from '#web/platform/faces.tsx';
+import { PhotosProvider } from '#web/platform/photo.tsx';
 import { CustomerShell } from './customer-shell.tsx';
 import { mayOpen } from './pages.ts';
 import { StaffShell } from './staff-shell.tsx';
@@ -9,5 +10,10 @@ export function Shell() {
   const { role } = useMe().member;
   const pathname = useLocation({ select: (location) => location.pathname });
   const page = mayOpen(pathname, role) ? <Outlet /> : <NoPermission />;
-  return role === 'customer' ? <CustomerShell>{page}</CustomerShell> : <StaffShell>{page}</StaffShell>;
+  const InShell = role === 'customer' ? CustomerShell : StaffShell;
+  return (
+    <PhotosProvider>
+      <InShell>{page}</InShell>
+    </PhotosProvider>
+  );
 }

@@ -5,9 +5,9 @@ import { useLiveUpdates } from './use-live-updates.ts';
 
 /** The socket of the person; it is opened anew when their rights change, because the address carries them. */
 export function SignedIn() {
-  const { member } = useMe();
+  const { member, mustEnrol = false } = useMe();
   return (
-    <LiveProvider who={`${member.id} ${member.role} ${member.status}`}>
+    <LiveProvider who={`${member.id} ${member.role} ${member.status} ${mustEnrol}`}>
       <LiveUpdates />
       <Outlet />
     </LiveProvider>

@@ -5,12 +5,16 @@ import { useLive } from '#web/platform/live.tsx';
 /** What an event makes old: the first word of the query keys. */
 const touched: Record<LiveEvent['kind'], readonly string[]> = {
   'message.sent': [],
+  'member.changed': ['members', 'customers'],
   'member.verified': ['members'],
+  'member.rejected': ['members'],
   'members.changed': ['members'],
+  'session.ended': ['members', 'sessions'],
   'tasks.changed': ['tasks'],
   'payments.changed': ['payments'],
   'segments.changed': ['segments', 'customers'],
   'import.changed': ['imports'],
+  'bulk.changed': ['bulk'],
 };
 
 export function useLiveUpdates(): void {

@@ -162,6 +162,33 @@ describe('a new task', () => {
     await expect.element(dialog).not.toBeInTheDocument();
   });
 
+  test('W23 the second one in a row knows its customer like the first', async () => {
+    signedInAs('admin');
+    answerTasks();
+    const customer = makeScored({ name: 'Amara Tindall' });
+    answer(customerRoutes.list, { items: [customer], nextCursor: null });
+    const sent: unknown[] = [];
+    answer(taskRoutes.create, ({ body }) => {
+      sent.push([body.title, body.customerId]);
+      return make.task({ title: body.title });
+    });
+    const page = await renderPage('/tasks');
+
+    for (const title of ['Two wedding bands', 'Ring resize']) {
+      await page.getByRole('button', { name: 'CREATE TASK' }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'Create task' });
+      await dialog.getByLabelText('Title *').fill(title);
+      await dialog.getByRole('combobox', { name: 'Customer' }).click();
+      await page.getByRole('option', { name: /Amara Tindall/ }).click();
+      await dialog.getByRole('button', { name: 'CREATE TASK' }).click();
+      await expect.element(dialog).not.toBeInTheDocument();
+    }
+    expect(sent).toEqual([
+      ['Two wedding bands', customer.id],
+      ['Ring resize', customer.id],
+    ]);
+  });
+
   test('what the server refuses stands under its field, and nothing typed is lost', async () => {
     signedInAs('employee');
     answerTasks(make.task());

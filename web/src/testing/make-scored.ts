@@ -8,6 +8,7 @@ export const makeScored = (change: Partial<ScoredCustomer> = {}): ScoredCustomer
   email: 'dipika@example.com',
   reference: null,
   memberId: null,
+  owner: null,
   measures: { lastPaidOn: '2026-11-20', frequency: 1, monetary: 10_000 },
   createdAt: '2026-11-01T09:00:00.000Z',
   version: '"1"',

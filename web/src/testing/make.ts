@@ -1,4 +1,6 @@
-import type { Invitation, Me, Member } from '#domain/members/member.ts';
+import type { BulkJob } from '#domain/members/bulk.ts';
+import type { Invitation } from '#domain/members/invitation.ts';
+import type { Me, Member, MemberWithLoad } from '#domain/members/member.ts';
 import type { Payment } from '#domain/payments/payment.ts';
 import type { Task } from '#domain/tasks/task.ts';
 
@@ -40,10 +42,38 @@ export const make = {
     },
   }),
 
+  /** A member with what stands beside them in the list of users. */
+  user: (change: Partial<MemberWithLoad> = {}): MemberWithLoad => ({
+    tasksAssigned: 0,
+    assignedPeople: 0,
+    ...make.member(change),
+    ...change,
+  }),
+
+  bulkJob: (change: Partial<BulkJob> = {}): BulkJob => ({
+    id: crypto.randomUUID(),
+    action: 'verify',
+    state: 'done',
+    total: 2,
+    done: 2,
+    changed: 2,
+    skipped: {},
+    unfilled: 0,
+    restored: 0,
+    by: { memberId: crypto.randomUUID(), name: 'Ines Halvorsen' },
+    createdAt: at,
+    updatedAt: at,
+    undoUntil: '2099-12-20T09:00:00.000Z',
+    ...change,
+  }),
+
   invitation: (change: Partial<Invitation> = {}): Invitation => ({
     id: crypto.randomUUID(),
     email: 'tomas@example.com',
     role: 'employee',
+    name: null,
+    age: null,
+    hasPassword: false,
     invitedBy: 'Ines Halvorsen',
     createdAt: at,
     expiresAt: '2026-11-27T09:00:00.000Z',

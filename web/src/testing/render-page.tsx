@@ -3,11 +3,13 @@ import '@mantine/notifications/styles.css';
 import '#web/app.css';
 import { notifications } from '@mantine/notifications';
 import { createMemoryHistory } from '@tanstack/react-router';
-import { afterEach } from 'vitest';
-import { render, type RenderResult } from 'vitest-browser-react';
+import { afterEach, beforeEach } from 'vitest';
+import { cleanup, render, type RenderResult } from 'vitest-browser-react';
 import type { Role } from '#domain/kernel/access.ts';
 import type { Me, SignedIn } from '#domain/members/member.ts';
+import { loginRoutes } from '#domain/logins/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
+import { photoRoutes } from '#domain/photos/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
 import { App, makeApp } from '#web/app.tsx';
 import { answer } from './answer.ts';
@@ -35,6 +37,9 @@ export function signedInAs(role: Role, change: Partial<Me['member']> = {}): Me {
   return me;
 }
 
+// Every page before the sign-in asks for them; a test that has some says so.
+beforeEach(() => answer(loginRoutes.providers, { items: [] }));
+
 /** The answer to a sign-in that leads in. */
 export const entersAs = (role: Role): SignedIn => ({ step: 'in', me: signedInAs(role) });
 
@@ -44,7 +49,12 @@ export function signedOut(): void {
   });
 }
 
-afterEach(() => {
+/** Nobody has a picture unless a test says so. */
+beforeEach(() => answer(photoRoutes.faces, { items: [] }));
+
+/** While calls are still answered: a page that stands on asks during the next test's preparations. */
+afterEach(async () => {
+  await cleanup();
   notifications.clean();
   localStorage.clear();
 });

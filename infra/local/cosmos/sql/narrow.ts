@@ -3,17 +3,21 @@ import type { Json, Value } from '../json.ts';
 import { rank, sortKey } from '../sort-key.ts';
 import type { Bindings } from './evaluate.ts';
 import { equal } from './functions.ts';
+import {
+  always,
+  both,
+  either,
+  exactly,
+  everything,
+  type Narrowing,
+  nothing,
+  type Sets,
+  settled,
+  setOf,
+  stretch,
+  unknown,
+} from './narrowing.ts';
 import { plainPath, type Expression } from './syntax.ts';
-
-/**
- * A condition on the columns of sort keys. It lets through every row the WHERE clause accepts;
- * `isExact` says that it lets through no other, so the rows need not be looked at again.
- */
-export interface Narrowing {
-  sql: string;
-  values: (string | number)[];
-  isExact: boolean;
-}
 
 /** What is known of the container the query runs on. */
 export interface Ground {
@@ -23,19 +27,23 @@ export interface Ground {
   /** The alias of the container's documents, where FROM names them whole. */
   root: string | undefined;
   parameters: Bindings;
+  sets?: Sets;
 }
 
-export const everything: Narrowing = { sql: 'TRUE', values: [], isExact: true };
-const unknown: Narrowing = { sql: 'TRUE', values: [], isExact: false };
-const nothing: Narrowing = { sql: 'FALSE', values: [], isExact: true };
-const always = (holds: boolean): Narrowing => (holds ? everything : nothing);
-const exactly = (sql: string, ...values: (string | number)[]): Narrowing => ({ sql, values, isExact: true });
-
 export function narrow(where: Expression | undefined, ground: Ground): Narrowing {
-  if (!where) return everything;
+  return where ? settled(narrowed(where, ground), ground) : everything;
+}
+
+/** Only what is said of this one column, which all that fits keeps. */
+export function narrowOn(column: string, where: Expression | undefined, ground: Ground): Narrowing {
+  const parts = where ? conjuncts(where).filter((part) => narrowed(part, ground).column === column) : [];
+  return parts.length > 0 ? settled(all(parts, ground), ground) : everything;
+}
+
+function narrowed(where: Expression, ground: Ground): Narrowing {
   switch (where.kind) {
     case 'binary':
-      if (where.operator === 'AND') return both(narrow(where.left, ground), narrow(where.right, ground));
+      if (where.operator === 'AND') return all(conjuncts(where), ground);
       if (where.operator === 'OR') return either(narrow(where.left, ground), narrow(where.right, ground));
       return comparison(where.operator, where.left, where.right, ground);
     case 'in':
@@ -57,20 +65,17 @@ export function narrow(where: Expression | undefined, ground: Ground): Narrowing
   }
 }
 
-const both = (a: Narrowing, b: Narrowing): Narrowing => ({
-  sql: `${a.sql} AND ${b.sql}`,
-  values: [...a.values, ...b.values],
-  isExact: a.isExact && b.isExact,
-});
+const conjuncts = (where: Expression): Expression[] =>
+  where.kind === 'binary' && where.operator === 'AND' ? [...conjuncts(where.left), ...conjuncts(where.right)] : [where];
 
-/** One side that always holds decides; one that says nothing leaves the whole saying nothing. */
-function either(a: Narrowing, b: Narrowing): Narrowing {
-  const sides = [a, b];
-  if (sides.some(({ sql, isExact }) => sql === everything.sql && isExact)) return everything;
-  if (sides.some(({ sql }) => sql === unknown.sql)) return unknown;
-  if (a.sql === nothing.sql) return b;
-  if (b.sql === nothing.sql) return a;
-  return { ...both(a, b), sql: `((${a.sql}) OR (${b.sql}))` };
+/** Both ends of a stretch are one condition, wherever they stand. */
+function all(parts: Expression[], ground: Ground): Narrowing {
+  const columns = Map.groupBy(
+    parts.map((part) => narrowed(part, ground)),
+    ({ column }) => column,
+  );
+  const joined = [...columns].flatMap(([column, found]) => (column === undefined ? found : [stretch(column, found)]));
+  return joined.length === 1 ? joined[0]! : joined.map((each) => settled(each, ground)).reduce(both);
 }
 
 /** The value of a literal or parameter; `absent` for anything that depends on the row. */
@@ -91,7 +96,9 @@ function ofColumn(
 ): Narrowing {
   const path = expression && plainPath(expression);
   const column = path && path.root === root ? columnOf(layout, pathName(path.segments)) : undefined;
-  return column ? make(column) : unknown;
+  if (!column) return unknown;
+  const made = make(column);
+  return made.isExact ? { ...made, column } : made;
 }
 
 const mirrored: Record<string, string> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=', '!=': '!=' };
@@ -115,10 +122,11 @@ function compareColumn(column: string, operator: string, value: Json): Narrowing
   if (typeof value !== 'string' && typeof value !== 'number') return unknown;
   // A range stays within the values of its own type.
   const type = typeof value === 'string' ? rank.string : rank.number;
-  const [low, high] = [type, String(Number(type) + 1)];
-  return operator.startsWith('>')
-    ? exactly(`${column} ${operator} ? AND ${column} < ?`, key, high)
-    : exactly(`${column} ${operator} ? AND ${column} >= ?`, key, low);
+  const high = String(Number(type) + 1);
+  const open = operator.startsWith('>')
+    ? { end: 'high' as const, type, sql: `${column} < ?`, value: high }
+    : { end: 'low' as const, type, sql: `${column} >= ?`, value: type };
+  return { ...exactly(`${column} ${operator} ?`, key), open: [open] };
 }
 
 function oneOf(
@@ -165,10 +173,7 @@ function arrayContains(array: Expression | undefined, wanted: Expression | undef
   if (value === absent || value === undefined || !path || path.root !== ground.root) return unknown;
   const at = ground.layout.arrays.findIndex((indexed) => indexed.path === pathName(path.segments));
   if (at < 0) return unknown;
-  return exactly(
-    `row IN (SELECT row FROM ${ground.entries} WHERE path = ? AND partition = ? AND value = ?)`,
-    at,
-    ground.partition,
-    sortKey(value),
-  );
+  const holding = `SELECT row FROM ${ground.entries} WHERE path = ? AND partition = ? AND value = ?`;
+  const values = [at, ground.partition, sortKey(value)];
+  return ground.sets ? setOf(holding, values, ground.sets) : exactly(`row IN (${holding})`, ...values);
 }

@@ -68,8 +68,8 @@ function Line<Row>({ columns, row, place }: LineProps<Row>) {
 const cells = <Row,>(columns: readonly Column<Row>[], row: Row, place: Column<Row>['card']) =>
   columns
     .filter(({ card }) => card === place)
-    .map(({ id, cell }) => (
+    .map(({ id, cell, cardCell = cell }) => (
       <span key={id} className={classes.part}>
-        {cell(row)}
+        {cardCell(row)}
       </span>
     ));

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import type { Column } from './column.ts';
+import type { NamedColumn } from './column.ts';
 
 type Props = {
-  columns: readonly Pick<Column<never>, 'id' | 'header'>[];
+  columns: readonly NamedColumn[];
   hidden: readonly string[];
   onChange: (hidden: string[]) => void;
 };

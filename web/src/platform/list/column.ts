@@ -14,7 +14,13 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Where the cell stands on a phone's card; without it the card leaves it out. */
   card?: 'title' | 'end' | 'line' | 'foot';
+  /** What the card shows instead: it has no head that says what the cell is about. */
+  cardCell?: (row: Row) => ReactNode;
+  /** Hidden until somebody asks for it. */
+  isExtra?: boolean;
 };
+
+export type NamedColumn = Pick<Column<never>, 'id' | 'header' | 'isExtra'>;
 
 /** The server's words carry a `-` before them from the highest down. */
 const opposite = (word: string) => (word.startsWith('-') ? word.slice(1) : `-${word}`);

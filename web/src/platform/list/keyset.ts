@@ -57,7 +57,8 @@ export function countsOf<Row>(keyset: Keyset<Row>): { loaded: number; shown: num
 /** The places of the pages that these rows need, the one before `to` being the last row. */
 export function pagesOf<Row>({ links }: Keyset<Row>, { from, to }: { from: number; to: number }): number[] {
   return links.flatMap((link, index) => {
-    const end = link.page ? link.from + link.page.items.length : Infinity;
+    // An empty page stands for one row, or nobody would ask for it again when somebody comes.
+    const end = link.page ? link.from + Math.max(link.page.items.length, 1) : Infinity;
     return link.from < to && end > from ? [index] : [];
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { NamedColumn } from './column.ts';
 
 /** A number typed into the address is text all the same. */
 const Typed = z.union([z.string(), z.number().transform(String)]);
@@ -22,9 +23,18 @@ export const severalWords = (word: z.ZodType<string>) =>
 export const wordsOf = <Word extends string>(word: z.ZodType<Word>, text: string | undefined): Word[] | undefined =>
   text?.split(',').map((one) => word.parse(one));
 
-/** `cols=-email,-created`: the minus says that they are hidden. */
-export const hiddenIn = (cols: string | undefined): string[] =>
-  (cols ?? '').split(',').flatMap((id) => (id.startsWith('-') ? [id.slice(1)] : []));
+type Hideable = Pick<NamedColumn, 'id' | 'isExtra'>;
 
-export const colsOf = (hidden: readonly string[]): string | undefined =>
-  hidden.length > 0 ? hidden.map((id) => `-${id}`).join(',') : undefined;
+/** `cols=-email,login`: the minus says that one is hidden, and an extra one stands when it is named. */
+export function hiddenIn(cols: string | undefined, columns: readonly Hideable[]): string[] {
+  const words = (cols ?? '').split(',');
+  return columns.flatMap(({ id, isExtra }) => (words.includes(isExtra ? id : `-${id}`) === !isExtra ? [id] : []));
+}
+
+/** Only what differs from the columns as they stand at first. */
+export function colsOf(hidden: readonly string[], columns: readonly Hideable[]): string | undefined {
+  const words = columns.flatMap(({ id, isExtra = false }) =>
+    hidden.includes(id) === isExtra ? [] : [isExtra ? id : `-${id}`],
+  );
+  return words.length > 0 ? words.join(',') : undefined;
+}

@@ -55,6 +55,24 @@ describe('a list of 10,000 rows', () => {
     await expect.element(row(page, 1)).toHaveFocus();
   });
 
+  test('End again goes on, a page each time', async () => {
+    const { page } = await openList(10_000);
+    for (const last of [100, 200, 300, 400]) {
+      await expect.element(page.getByText(`1-${last} of 1,000+`)).toBeVisible();
+      await userEvent.keyboard('{End}');
+      await expect.element(row(page, last)).toHaveFocus();
+    }
+  });
+
+  test('the foot of the scroll bar shows places that fill by themselves, again and again', async () => {
+    const { page } = await openList(10_000);
+    for (const last of [100, 200, 300, 400]) {
+      await expect.element(page.getByText(`1-${last} of 1,000+`)).toBeVisible();
+      scroller().scrollTo({ top: scroller().scrollHeight });
+      await expect.element(row(page, last + 45)).toBeVisible();
+    }
+  });
+
   test('nothing moves when a page comes in', async () => {
     const shifts: number[] = [];
     const watch = new PerformanceObserver((list) => {

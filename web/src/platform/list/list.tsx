@@ -26,16 +26,24 @@ type Props<Row> = Pick<TableProps<Row>, 'label' | 'columns' | 'idOf' | 'linkOf'>
   count?: CountQuery;
   /** The order when the address names none. */
   usualSort?: string;
-  /** What the search looks at; without it the list has no toolbar. */
+  /** What the search looks at; with neither a search nor filters the list has no toolbar. */
   search?: string;
   filters?: readonly Filter[];
   /** A page's own filters: what stands in the toolbar, and the words of each for "no match". */
   own?: { children?: ReactNode; words: Readonly<Record<string, string>> };
   /** What is here when there is nothing at all. */
   empty: ReactNode;
-  /** What picked rows are called, and the file of them or of all that match; without it rows cannot be picked. */
-  picking?: { nameOf: (row: Row) => string; fileOf: (ids: string[] | undefined) => string };
+  /** What picked rows are called, and what can be done with them; without it rows cannot be picked. */
+  picking?: {
+    nameOf: (row: Row) => string;
+    /** The file of the picked rows, or of all that match. */
+    fileOf?: (ids: string[] | undefined) => string;
+    actions?: (picked: Picked<Row>) => ReactNode;
+  };
 };
+
+/** Rows picked by hand; `rows` is undefined when all that match are meant, whatever their number. */
+export type Picked<Row> = { rows: readonly Row[] | undefined; count: number | undefined; clear: () => void };
 
 const noFilters: readonly Filter[] = [];
 const noWords = {};
@@ -75,13 +83,13 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, pickin
   const isNothing = list.loaded === 0 && !list.isPending && !list.isStale && list.error === null;
   if (isNothing && !isFiltered) return props.empty;
 
-  const hidden = hiddenIn(url.search['cols']);
+  const hidden = hiddenIn(url.search['cols'], props.columns);
   const columns =
     hidden.length > 0 ? props.columns.filter(({ id }, at) => at === 0 || !hidden.includes(id)) : props.columns;
   const isShown = list.isPending || list.loaded > 0;
   return (
     <div ref={box}>
-      {props.search && (
+      {(props.search ?? filters[0]) !== undefined && (
         <Toolbar label={label} columns={props.columns} search={props.search} filters={filters} searchRef={searchBox}>
           {props.own?.children}
         </Toolbar>
@@ -129,12 +137,24 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, pickin
         <Pager loaded={list.loaded} count={counted} />
         {isPicking && (
           <SelectionBar selection={picked.selection} matching={counted.words} onAll={picked.all} onClear={picked.clear}>
-            <ExportLink selection={picked.selection} hrefOf={picking.fileOf} />
+            {picking.actions?.(pickedOf(picked, list.rows, idOf, counted.total))}
+            {picking.fileOf && <ExportLink selection={picked.selection} hrefOf={picking.fileOf} />}
           </SelectionBar>
         )}
       </div>
     </div>
   );
+}
+
+function pickedOf<Row>(
+  { selection: { ids, isAll }, clear }: ReturnType<typeof useSelection<Row>>,
+  loaded: readonly (Row | undefined)[],
+  idOf: (row: Row) => string,
+  total: number | undefined,
+): Picked<Row> {
+  if (isAll) return { rows: undefined, count: total, clear };
+  const rows = loaded.filter((row): row is Row => row !== undefined && ids.has(idOf(row)));
+  return { rows, count: rows.length, clear };
 }
 
 /** Rows in their final height while the first page is on its way. */

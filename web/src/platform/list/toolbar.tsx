@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import type { Column } from './column.ts';
+import type { NamedColumn } from './column.ts';
 import { ColumnPicker } from './column-picker.tsx';
 import { DensityChoice } from './density.tsx';
 import { chosenOf, type Filter } from './filter.ts';
@@ -11,9 +11,9 @@ import classes from './toolbar.module.css';
 
 export type ToolbarProps = {
   label: string;
-  columns: readonly Pick<Column<never>, 'id' | 'header'>[];
+  columns: readonly NamedColumn[];
   /** What the search looks at, such as "Name or e-mail". */
-  search: string;
+  search: string | undefined;
   filters: readonly Filter[];
   /** A page's own filter, such as a person found by typing. */
   children?: ReactNode;
@@ -25,13 +25,15 @@ export function Toolbar({ label, columns, search, filters, children, searchRef }
   const url = useListUrl();
   return (
     <div role="search" aria-label={label} className={classes.bar}>
-      <SearchBox
-        ref={searchRef}
-        label={`Search ${label.toLowerCase()}`}
-        placeholder={search}
-        q={url.search['q'] ?? ''}
-        onSearch={(q) => url.show({ q: q || undefined }, 'typing')}
-      />
+      {search !== undefined && (
+        <SearchBox
+          ref={searchRef}
+          label={`Search ${label.toLowerCase()}`}
+          placeholder={search}
+          q={url.search['q'] ?? ''}
+          onSearch={(q) => url.show({ q: q || undefined }, 'typing')}
+        />
+      )}
       {children}
       {filters.map((filter) => (
         <FilterButton
@@ -44,8 +46,8 @@ export function Toolbar({ label, columns, search, filters, children, searchRef }
       <div className={classes.view}>
         <ColumnPicker
           columns={columns}
-          hidden={hiddenIn(url.search['cols'])}
-          onChange={(hidden) => url.show({ cols: colsOf(hidden) })}
+          hidden={hiddenIn(url.search['cols'], columns)}
+          onChange={(hidden) => url.show({ cols: colsOf(hidden, columns) })}
         />
         <DensityChoice />
       </div>

@@ -1,0 +1,69 @@
+import { CosmosClient } from '@azure/cosmos';
+import { BlobServiceClient, RestError } from '@azure/storage-blob';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type CosmosForTests, openCosmos } from '#infra/local/cosmos/with-cosmos.ts';
+import { secondsToWait } from './outage.ts';
+
+let local: CosmosForTests;
+beforeAll(async () => {
+  local = await openCosmos();
+});
+afterAll(() => local.stop());
+beforeEach(() => local.cosmos.faults.clear());
+
+const failing = async (work: Promise<unknown>): Promise<unknown> => {
+  const outcome = await work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(outcome).not.toBeNull();
+  return outcome;
+};
+
+describe('a database that is busy or away for longer than the SDK retries', () => {
+  test.each([
+    ['throttled', { status: 429, retryAfterMs: 2 }, 1],
+    ['unavailable', { status: 503 }, 1],
+    ['lost the answer', { dropAfterCommit: true }, 1],
+    ['refused for another reason', { status: 500 }, null],
+  ])('%s', async (_, fault, seconds) => {
+    const container = await local.container();
+    local.cosmos.faults.add({ operation: 'create', ...fault });
+    const error = await failing(container.items.create({ id: 'a', workspaceId: 'acme' }));
+    expect(secondsToWait(error)).toBe(seconds);
+  });
+
+  test('a long wait is said in whole seconds', async () => {
+    const { id } = await local.container();
+    const impatient = new CosmosClient({
+      endpoint: local.cosmos.endpoint,
+      key: local.cosmos.key,
+      connectionPolicy: {
+        retryOptions: { maxRetryAttemptCount: 0, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 0 },
+      },
+    });
+    local.cosmos.faults.add({ operation: 'create', status: 429, retryAfterMs: 31_200 });
+    const { items } = impatient.database('crm').container(id);
+    expect(secondsToWait(await failing(items.create({ id: 'a', workspaceId: 'acme' })))).toBe(32);
+  });
+
+  test('nobody listens', async () => {
+    const client = new CosmosClient({
+      endpoint: 'http://127.0.0.1:1/',
+      key: 'bm8=',
+      connectionPolicy: { requestTimeout: 100 },
+    });
+    expect(secondsToWait(await failing(client.getDatabaseAccount()))).toBe(1);
+  });
+});
+
+test('storage that does not answer', async () => {
+  const client = new BlobServiceClient('http://127.0.0.1:1/account', undefined, { retryOptions: { maxTries: 1 } });
+  expect(secondsToWait(await failing(client.getProperties()))).toBe(1);
+  expect(secondsToWait(new RestError('Busy', { statusCode: 503 }))).toBe(1);
+});
+
+test('what is not an outage stays a failure of ours', () => {
+  expect(secondsToWait(new Error('a defect'))).toBeNull();
+  expect(secondsToWait(new RestError('No', { statusCode: 404 }))).toBeNull();
+});

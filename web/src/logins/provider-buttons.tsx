@@ -1,0 +1,48 @@
+import { Button, Divider, Stack } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { type LoginProvider, providerNames } from '#domain/logins/login.ts';
+import { problemIn } from '#web/platform/form.ts';
+import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { goToSignIn } from './go-to-company.ts';
+import { providersQuery } from './login-queries.ts';
+import { ProviderIcon } from './provider-icon.tsx';
+import classes from './logins.module.css';
+
+/** The other ways in, below the form. Nothing is shown of what is switched off. */
+export function ProviderButtons({ slug }: { slug?: string }) {
+  const { data } = useQuery(providersQuery(slug));
+  const { next }: { next?: string } = useSearch({ strict: false });
+  const going = useMutation({ mutationFn: (provider: LoginProvider) => goToSignIn(provider, { slug, next }) });
+  const { reset } = going;
+
+  useEffect(() => {
+    // A page that the browser kept while it was away must not spin for ever.
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && reset();
+    window.addEventListener('pageshow', comeBack);
+    return () => window.removeEventListener('pageshow', comeBack);
+  }, [reset]);
+
+  if (!data || data.items.length === 0) return null;
+  const isGoing = going.isPending || going.isSuccess;
+  return (
+    <Stack gap="sm">
+      <Divider label="or" />
+      <ProblemAlert problem={going.error && problemIn(going.error)} />
+      {data.items.map((provider) => (
+        <Button
+          key={provider}
+          size="md"
+          className={classes[provider]}
+          leftSection={<ProviderIcon provider={provider} />}
+          loading={isGoing && going.variables === provider}
+          disabled={isGoing && going.variables !== provider}
+          onClick={() => going.mutate(provider)}
+        >
+          Sign in with {providerNames[provider]}
+        </Button>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { type FinishedLogin, providerNames } from '#domain/logins/login.ts';
+import { useSignedIn } from '#web/accounts/use-signed-in.ts';
+import { toast } from '#web/platform/toast.tsx';
+import { myLoginsQuery } from './login-queries.ts';
+import { placeBefore } from './way-back.ts';
+
+/** Goes where a finished login leads; one that still waits for an address leads nowhere yet. */
+export function useFinished() {
+  const signedIn = useSignedIn();
+  const queries = useQueryClient();
+  const router = useRouter();
+  return ({ outcome, next }: FinishedLogin): void => {
+    switch (outcome.step) {
+      case 'in':
+        toast('User authenticated successfully');
+        return signedIn(outcome, next ?? undefined);
+      case 'second-factor':
+        return signedIn(outcome, next ?? undefined);
+      case 'linked':
+        toast(`${providerNames[outcome.provider]} is connected`);
+        void queries.invalidateQueries({ queryKey: myLoginsQuery.queryKey });
+        return router.history.replace(placeBefore());
+      case 'email':
+    }
+  };
+}
