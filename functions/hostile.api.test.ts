@@ -50,7 +50,7 @@ const taking = everyRoute.filter(({ route }) => route.body ?? route.raw);
 const tried = 8;
 
 /** Fields that are only compared or hashed, never shown: any text may come, and most are simply wrong. */
-const opaque = ['password', 'current', 'code', 'ticket', 'version'];
+const opaque = ['password', 'givenPassword', 'current', 'code', 'ticket', 'version'];
 
 const schemaOf = ({ body }: Route) => body as z.ZodObject;
 async function nothingStored(work: () => Promise<void>): Promise<void> {
