@@ -14,7 +14,7 @@ export const loadsKey = ['tasks', 'loads'] as const;
 
 /** How much work a member has; null for somebody unknown. */
 export const loadOf = (memberId: string) =>
-  queryOptions({ queryKey: [...loadsKey, memberId], queryFn: () => find(memberId) });
+  queryOptions({ queryKey: [...loadsKey, memberId], queryFn: ({ signal }) => find(memberId, signal) });
 
 /** A customer that is assigned is heard of as a change of the members. */
 export function useLiveLoads(): void {

@@ -6,7 +6,7 @@ import { batched } from './batched.ts';
 import { call, linkTo } from './call.ts';
 import { useLive } from './live.tsx';
 
-type FindFace = (id: string) => Promise<Face | null>;
+type FindFace = (id: string, signal?: AbortSignal) => Promise<Face | null>;
 const FindFaceContext = createContext<FindFace | null>(null);
 
 /** Pictures of people for all that stands below it; where it is missing, faces are initials. */
@@ -36,7 +36,7 @@ export function usePhoto(id: string | undefined, pixels: number): string | null 
   const find = useContext(FindFaceContext);
   const { data } = useQuery({
     queryKey: ['photos', id],
-    queryFn: find && id ? () => find(id) : skipToken,
+    queryFn: find && id ? ({ signal }) => find(id, signal) : skipToken,
     // The socket says when it changes.
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -128,7 +128,7 @@ describe('a list of 10,000 rows', () => {
     sendLive({ kind: 'segments.changed', version: 2 });
 
     await expect.element(page.getByRole('cell', { name: 'Hibernating' })).toBeVisible();
-    expect(document.querySelector('tr[data-changed]')?.textContent).toContain('Customer 310');
+    await expect.poll(() => document.querySelector('tr[data-changed]')?.textContent ?? '').toContain('Customer 310');
     expect(stored.asked.length).toBeLessThanOrEqual(3);
   });
 });
