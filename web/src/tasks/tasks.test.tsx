@@ -236,7 +236,11 @@ test('on a phone the tasks are cards and assigning opens from below', async () =
   answerTasks(make.task({ status: 'requested' }));
   const page = await renderPage('/tasks');
 
-  await expect.element(page.getByRole('list', { name: 'Tasks' })).toBeVisible();
+  const card = page.getByRole('list', { name: 'Tasks' }).getByRole('listitem');
+  await expect.element(card).toBeVisible();
+  // No line of the card lies over another.
+  const placeOf = (text: string) => card.getByText(text).element().getBoundingClientRect();
+  expect(placeOf('Unassigned').top).toBeGreaterThanOrEqual(placeOf('Requested').bottom);
   await page.getByRole('button', { name: /Verify and assign/ }).click();
   await expect.element(page.getByRole('dialog').getByRole('combobox', { name: 'Employee' })).toBeVisible();
   await screen.viewport(1280, 800);
