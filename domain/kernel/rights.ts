@@ -14,6 +14,9 @@ const everybody = { admin: 'all', manager: 'team', employee: 'own', customer: 'o
 const staffOnly = { admin: 'all', manager: 'team', employee: 'own' } as const;
 const leadersOnly = { admin: 'all', manager: 'team' } as const;
 const adminOnly = { admin: 'all' } as const;
+/** Leaders, and an employee who has the capability. */
+const leadersAnd = (capability: Capability) =>
+  ({ ...leadersOnly, employee: { scope: 'own', with: capability } }) as const;
 const ownOnly = { admin: 'own', manager: 'own', employee: 'own', customer: 'own' } as const;
 
 /**
@@ -44,6 +47,9 @@ export const rights = {
   'payments.view-of-task': everybody,
   'payments.pay': { customer: 'own' },
   'segments.view': leadersOnly,
+  'leads.work': leadersAnd('canWorkLeads'),
+  'sales.work': leadersAnd('canWorkSales'),
+  'cases.work': leadersAnd('canWorkCases'),
 } as const satisfies Record<string, Partial<Record<Role, Grant>>>;
 export type Right = keyof typeof rights;
 
