@@ -2,6 +2,7 @@ import { app, type InvocationContext } from '@azure/functions';
 import * as z from 'zod';
 import { Import, isAtWork } from '#domain/imports/import.ts';
 import { Id } from '#domain/kernel/ids.ts';
+import { onChanges } from '#functions/platform/feed.ts';
 import { enqueue } from '#functions/platform/storage.ts';
 import { systemWork } from '#functions/work.ts';
 import { resumeImport, type Standstill } from './resume-import.ts';
@@ -20,21 +21,9 @@ const lookAgain = (workspaceId: string, seen: Standstill) =>
 
 // A worker that was killed keeps its message hidden for ten minutes, and one killed before it could send a message has
 // sent none. So each step of an import sends a look at it ahead: nobody waits longer than that.
-app.cosmosDB('imports-watch-steps', {
-  connection: 'COSMOS',
-  databaseName: 'crm',
-  containerName: 'jobs',
-  leaseContainerName: 'leases',
-  leaseContainerPrefix: 'imports-watch-steps',
-  feedPollDelay: 250,
-  startFromBeginning: true,
-  retry: {
-    strategy: 'exponentialBackoff',
-    maxRetryCount: -1,
-    minimumInterval: { seconds: 1 },
-    maximumInterval: { seconds: 30 },
-  },
-  handler: async (documents: unknown[]): Promise<void> => {
+onChanges<unknown>('imports-watch-steps', {
+  container: 'jobs',
+  handler: async (documents) => {
     for (const document of documents) {
       const { data } = StoredImport.safeParse(document);
       if (data && isAtWork(data)) await lookAgain(data.workspaceId, { importId: data.id, updatedAt: data.updatedAt });

@@ -1,24 +1,11 @@
-import { app, type InvocationContext } from '@azure/functions';
+import { onChanges } from '#functions/platform/feed.ts';
 import { systemWork } from '#functions/work.ts';
 import { type Fed, recomputeSegments } from './recompute-segments.ts';
 
-app.cosmosDB('segments-recompute', {
-  connection: 'COSMOS',
-  databaseName: 'crm',
-  containerName: 'payments',
-  leaseContainerName: 'leases',
-  leaseContainerPrefix: 'segments-recompute',
-  feedPollDelay: 250,
-  maxItemsPerInvocation: 1000,
-  startFromBeginning: true,
-  // Without it a failed batch would be passed over and lost.
-  retry: {
-    strategy: 'exponentialBackoff',
-    maxRetryCount: -1,
-    minimumInterval: { seconds: 1 },
-    maximumInterval: { seconds: 30 },
-  },
-  handler: async (documents: Fed[], context: InvocationContext): Promise<void> => {
+onChanges<Fed>('segments-recompute', {
+  container: 'payments',
+  mostAtOnce: 1000,
+  handler: async (documents, context) => {
     const workspaces = Map.groupBy(documents, ({ workspaceId }) => String(workspaceId));
     for (const [workspaceId, fed] of workspaces) {
       await recomputeSegments(
