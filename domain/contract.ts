@@ -2,13 +2,16 @@ import { accountRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { customerRoutes } from './customers/routes.ts';
 import { factorRoutes } from './factors/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import type { Route } from './kernel/route.ts';
 import { loginRoutes } from './logins/routes.ts';
 import { memberRoutes } from './members/routes.ts';
+import { notificationRoutes } from './notifications/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { photoRoutes } from './photos/routes.ts';
+import { presenceRoutes } from './presence/routes.ts';
 import { profileRoutes } from './profile/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
 import { roomRoutes } from './rooms/routes.ts';
@@ -30,6 +33,9 @@ export const contract = {
   factors: factorRoutes,
   tasks: taskRoutes,
   rooms: roomRoutes,
+  files: fileRoutes,
+  presence: presenceRoutes,
+  notifications: notificationRoutes,
   realtime: realtimeRoutes,
   payments: paymentRoutes,
   customers: customerRoutes,

@@ -87,7 +87,7 @@ const sendBody = ({ person, sent, headers }: Accepted, route: Route, body: unkno
 const sendBytes = ({ person, sent, headers }: Accepted, route: Route, bytes: Blob, type: string): Promise<Answer> =>
   person.send(
     route,
-    { ...(sent.params && { params: sent.params }), file: bytes },
+    { ...(sent.params && { params: sent.params }), ...(sent.query && { query: sent.query }), file: bytes },
     { ...headers, 'content-type': type },
   );
 
@@ -102,7 +102,8 @@ describe('R16 a value that does not fit a field is answered 400 with the field, 
           .map((value) => ({ field, body: replaced(request.sent.body, field.path, value) }))
           .filter(({ body }) => !schema.safeParse(body).success),
       );
-      expect(wrong.length).toBeGreaterThan(10);
+      // A single yes or no has the fewest.
+      expect(wrong.length).toBeGreaterThan(8);
       await forAll(wrong, async ({ field, body }) => {
         expectField(await sendBody(request, route, body), `/body/${field.path[0]}`, [field.path, body]);
       });
@@ -167,10 +168,13 @@ describe('R16 a body of another kind or of 10 MB is refused before it is read, a
     const bytes = request.sent.file ?? new Blob([JSON.stringify(request.sent.body)]);
     const max = route.maxBytes ?? defaultMaxBytes;
     await nothingStored(async () => {
-      await forAll(wrongTypes, async (type) => {
-        expectRefusal(await sendBytes(request, route, bytes, type), [415], type);
-      });
-      for (const size of new Set([max + 1, 10_000_001]))
+      await forAll(
+        wrongTypes.filter((type) => !route.raw?.types.includes(type)),
+        async (type) => {
+          expectRefusal(await sendBytes(request, route, bytes, type), [415], type);
+        },
+      );
+      for (const size of new Set([max + 1, Math.max(max, 10_000_000) + 1]))
         expectRefusal(await sendBytes(request, route, new Blob([new Uint8Array(size).fill(32)]), own), [413], size);
       expectRefusal(await sendChunked(request, route, own, max + 1), [413], 'without a length');
     });
@@ -178,7 +182,8 @@ describe('R16 a body of another kind or of 10 MB is refused before it is read, a
 
   /** Without a Content-Length, so that only reading shows how much it is. */
   async function sendChunked({ person, sent }: Accepted, route: Route, type: string, size: number): Promise<Answer> {
-    const response = await fetch(`${person.origin}/api/${pathOf(route, sent.params ?? {})}`, {
+    const search = searchOf(sent);
+    const response = await fetch(`${person.origin}/api/${pathOf(route, sent.params ?? {})}?${search}`, {
       method: route.method,
       headers: { origin: person.origin, cookie: person.cookie, 'content-type': type },
       body: new Blob([new Uint8Array(size).fill(32)]).stream(),
@@ -206,12 +211,15 @@ describe('R16 a query is read strictly: unknown, doubled and wrong words are ans
           const answer = await ask(`${word}=${text}`);
           const given = new URLSearchParams(`${word}=${text}`).get(word);
           if (!(schema as z.ZodType).safeParse(given).success) expectField(answer, `/query/${word}`, [word, text]);
-          else if (answer.status >= 300) expectRefusal(answer, [400], [word, text]);
+          // No body goes with it: bytes are missed as bytes of the right kind.
+          else if (answer.status >= 300) expectRefusal(answer, route.raw ? [400, 415] : [400], [word, text]);
         });
       }
     });
   });
 });
+
+const searchOf = ({ query }: Accepted['sent']) => new URLSearchParams(query as Record<string, string> | undefined);
 
 const pathOf = (route: Route, values: Record<string, unknown>): string =>
   route.path.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
@@ -234,13 +242,15 @@ describe('R16 a path with anything else than an id leads nowhere, and nothing is
   test.each(each(withParams))('%s', async (_, named) => {
     const { route } = named;
     const { person, sent } = await acceptedRequest(named, ours);
-    const body = sent.body && Buffer.from(JSON.stringify(sent.body));
-    const headers = { 'content-type': 'application/json' };
+    const bytes = sent.file && new Uint8Array(await sent.file.arrayBuffer());
+    const body = bytes ?? (sent.body && Buffer.from(JSON.stringify(sent.body)));
+    const headers = { 'content-type': sent.file?.type ?? 'application/json' };
+    const search = searchOf(sent);
     const ids = paramsOf(route, ours.ids);
     await nothingStored(async () => {
       for (const [name, id] of Object.entries(ids)) {
         await forAll([...rawTexts, `${id}%00`, `${id}%20`, `x${id}`, `${id}%2f..%2f${id}`], async (text) => {
-          const path = `/api/${pathOf(route, { ...ids, [name]: text })}`;
+          const path = `/api/${pathOf(route, { ...ids, [name]: text })}?${search}`;
           const answer = await rawCall(person, { method: route.method, path, headers, ...(body && { body }) });
           expect(JSON.stringify([answer.body, [...answer.headers]])).not.toContain(theirs.marker);
           expect([text, answer.status]).toEqual([

@@ -66,6 +66,7 @@ function operationOf(name: string, route: Route, schemaOf: SchemaOf): Record<str
 }
 
 function contentOf({ result, produces }: Route, schemaOf: SchemaOf): Record<string, unknown> {
+  if (produces === 'file') return { content: { '*/*': {} } };
   if (produces) return { content: { [produces]: produces === 'text/csv' ? { schema: { type: 'string' } } : {} } };
   return result ? { content: { 'application/json': { schema: schemaOf(result, 'output') } } } : {};
 }

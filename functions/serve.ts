@@ -6,6 +6,7 @@ import {
   type AnswerOf,
   defaultMaxBytes,
   type InputOf,
+  type ProducedBytes,
   type ProducedFile,
   type ProducedPicture,
   type Route,
@@ -16,7 +17,7 @@ import { networkOf } from './platform/client-address.ts';
 import { config } from './platform/config.ts';
 import { lineOf } from './platform/log.ts';
 import { secondsToWait } from './platform/outage.ts';
-import { producedPicture, producedText } from './produced.ts';
+import { producedBytes, producedPicture, producedText } from './produced.ts';
 import { visitOf, type Visit, type Work, workFor } from './work.ts';
 
 /** A public route has no caller yet, so it gets no workspace. */
@@ -156,6 +157,7 @@ function answer(r: Route, result: unknown, visit: Visit): HttpResponseInit {
   const { cookies } = visit;
   if (r.produces === 'text/csv') return producedText(result as ProducedFile, { headers, cookies });
   if (r.produces === 'image/webp') return producedPicture(result as ProducedPicture, { headers, visit });
+  if (r.produces === 'file') return producedBytes(result as ProducedBytes, { headers, cookies });
   if (!r.result) return { status: 204, headers, cookies };
   return {
     status: r.status ?? 200,

@@ -3,17 +3,21 @@ import { uuidv7 } from '#domain/kernel/ids.ts';
 import type { Caller } from '#domain/kernel/access.ts';
 import { auditStore } from './audit/audit-store.ts';
 import { customerStore } from './customers/customer-store.ts';
+import { fileStore } from './files/file-store.ts';
 import { importStore } from './imports/import-store.ts';
 import { bulkStore } from './members/bulk-store.ts';
 import { invitationStore } from './members/invitation-store.ts';
 import { memberStore } from './members/member-store.ts';
+import { notificationStore } from './notifications/notification-store.ts';
 import { paymentStore } from './payments/payment-store.ts';
 import { photoStore } from './photos/photo-store.ts';
 import { clientAddressIn } from './platform/client-address.ts';
 import { mailerOf } from './platform/mail.ts';
 import { liveOf } from './platform/pubsub.ts';
 import { stripe } from './platform/stripe.ts';
+import { presenceStore } from './presence/presence-store.ts';
 import { roomStore } from './rooms/room-store.ts';
+import { seatStore } from './rooms/seat-store.ts';
 import { segmentStore } from './segments/segment-store.ts';
 import { taskStore } from './tasks/task-store.ts';
 import { signInRulesStore } from './workspaces/sign-in-rules-store.ts';
@@ -31,12 +35,16 @@ export const storesOf = (workspaceId: string, report: (error: unknown) => void) 
   bulk: bulkStore(workspaceId),
   tasks: taskStore(workspaceId),
   rooms: roomStore(workspaceId),
+  seats: seatStore(workspaceId),
+  files: fileStore(workspaceId),
   photos: photoStore(workspaceId),
   payments: paymentStore(workspaceId),
   customers: customerStore(workspaceId),
   segments: segmentStore(workspaceId),
   imports: importStore(workspaceId),
   audit: auditStore(workspaceId),
+  notifications: notificationStore(workspaceId),
+  presence: presenceStore(workspaceId),
   live: liveOf(workspaceId, report),
 });
 

@@ -35,6 +35,7 @@ export const AuditAction = z
     'recovery-renewed',
     'recovery-used',
     'role-changed',
+    'room-observed',
     'session-ended',
     'settings-changed',
     'sign-in-failed',
@@ -45,7 +46,7 @@ export const AuditAction = z
   .meta({ id: 'AuditAction' });
 export type AuditAction = z.infer<typeof AuditAction>;
 
-export const AuditKind = z.enum(['account', 'customer', 'invitation', 'member', 'session', 'workspace']);
+export const AuditKind = z.enum(['account', 'customer', 'invitation', 'member', 'room', 'session', 'workspace']);
 
 /** A closed set: nobody writes a password or a code into an entry by mistake. */
 export const AuditFact = z.enum([

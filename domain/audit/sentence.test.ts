@@ -17,6 +17,10 @@ test.each<[AuditNote, string]>([
     'Ines Halvorsen rejected Dipika Sarraf: Not a customer',
   ],
   [
+    { action: 'room-observed', by: ines, on: { kind: 'room', id: 'r1', name: 'Ring resize' } },
+    'Ines Halvorsen began to look on in the room of the task Ring resize',
+  ],
+  [
     { action: 'session-ended', by: ines, on: dipika, detail: { count: '3' } },
     'Ines Halvorsen ended 3 sessions of Dipika Sarraf',
   ],

@@ -37,6 +37,7 @@ const words: Record<AuditAction, (said: Said) => string> = {
   'recovery-renewed': () => 'made new recovery codes',
   'recovery-used': () => 'used a recovery code',
   'role-changed': (said) => `changed the role of ${nameOf(said.on)}${change(said)}`,
+  'room-observed': ({ on }) => `began to look on in the room of the task ${nameOf(on)}`,
   'session-ended': (said) => `ended ${sessions(said)}${of(said)}`,
   'settings-changed': ({ detail: { fields } }) => `changed the settings${fields ? `: ${fields}` : ''}`,
   'sign-in-failed': ({ on, detail: { way, count = '1' } }) =>

@@ -59,7 +59,17 @@ export const problems = {
     problem('login-lapsed', 400, 'This sign-in has expired', { detail: 'Nothing was changed. Please start again.' }),
   loginRefused: (detail: string) => problem('login-refused', 403, 'This account cannot be used here', { detail }),
   badPicture: (detail: string) => problem('bad-picture', 400, 'This picture cannot be used', { detail }),
+  badFile: (detail: string) => problem('bad-file', 400, 'This file cannot be used', { detail }),
+  fileChecking: () =>
+    problem('file-checking', 409, 'This file is still being checked for viruses', {
+      detail: 'It can be opened in a moment.',
+    }),
+  fileQuarantined: () =>
+    problem('file-quarantined', 409, 'This file was found to be harmful', { detail: 'Nobody can open it.' }),
+  linkExpired: () =>
+    problem('link-expired', 410, 'This link has expired', { detail: 'Please open the file again from its page.' }),
   badSignature: () => problem('bad-signature', 400, 'The signature is not valid'),
+  unsigned: () => problem('unsigned', 401, 'The signature is missing or not valid'),
   forbidden: () => problem('forbidden', 403, 'Your role does not allow this'),
   notVerified: () => problem('not-verified', 403, 'Your form has not been verified yet!'),
   secondFactorRequired: () =>

@@ -24,8 +24,8 @@ export type Route = {
   /** A browser must come from our own origin; a webhook proves itself by its signature. */
   from?: 'browser' | 'webhook';
   result?: z.ZodType;
-  /** Instead of `result`: a file of this kind. Text is sent while it is being made, a picture whole. */
-  produces?: 'text/csv' | 'image/webp';
+  /** Instead of `result`: a file of this kind. Text is sent while it is being made, a picture whole; `file` says its own type. */
+  produces?: 'text/csv' | 'image/webp' | 'file';
   /** The address names the bytes: whoever has them need not ask again. Without it nothing is kept by anybody. */
   cache?: 'immutable';
   status?: 200 | 201 | 202;
@@ -63,12 +63,23 @@ export type ProducedFile = { fileName: string; text: AsyncIterable<string> };
 /** `etag` in its quotation marks. */
 export type ProducedPicture = { bytes: Uint8Array; etag: string };
 
+/** Bytes that somebody uploaded: to be looked at in the page, or to be saved. */
+export type ProducedBytes = {
+  bytes: ReadableStream<Uint8Array>;
+  size: number;
+  type: string;
+  fileName: string;
+  disposition: 'inline' | 'attachment';
+};
+
 /** What a use case answers. */
 export type AnswerOf<R extends Route> = R['produces'] extends 'text/csv'
   ? ProducedFile
   : R['produces'] extends 'image/webp'
     ? ProducedPicture
-    : ResultOf<R>;
+    : R['produces'] extends 'file'
+      ? ProducedBytes
+      : ResultOf<R>;
 
 /** What a client gets; a produced file is a link to follow, not a call. */
 export type ResultOf<R extends Route> = R['result'] extends z.ZodType ? z.output<R['result']> : void;

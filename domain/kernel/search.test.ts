@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchedTokens, tokensOf } from './search.ts';
+import { searchedTokens, tokensOf, wholeWordsOf } from './search.ts';
 
 const ada = { name: "Ada O'Brien Ångström", email: 'ada.b@marlow-street.example', reference: '00042' };
 const finds = (question: string): boolean => {
@@ -33,4 +33,16 @@ test('a very long word is searched by its first letters', () => {
   const long = 'x'.repeat(60);
   expect(searchedTokens(long)).toEqual(['x'.repeat(24)]);
   expect(tokensOf(long, null)).toHaveLength(24);
+});
+
+test.each([
+  ['The ring, please!', ['the', 'ring', 'please']],
+  ['Ring ring RING', ['ring']],
+  ['Ångström', ['angstrom']],
+  ['See ring.pdf', ['see', 'ring.pdf', 'ring', 'pdf']],
+  ['戒指已经准备好了', ['戒指', '已经', '准备', '好了']],
+  ['!!! — 🙂', []],
+  ['', []],
+])('the whole words of “%s”', (text, expected) => {
+  expect(wholeWordsOf(text)).toEqual(expected);
 });

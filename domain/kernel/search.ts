@@ -20,3 +20,17 @@ function beginnings(word: string): string[] {
 
 /** Found is what has, for each word of the question, a word that begins so; words after the eighth are not looked at. */
 export const searchedTokens = (question: string): string[] => [...new Set(wordsOf(question).slice(0, 8).map(cut))];
+
+/** Finds words also where the script puts no space between them. */
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+/**
+ * The words of longer texts, each once and whole: the beginnings of all would be longer than what is stored. `ring.pdf`
+ * is found by each of its parts too.
+ */
+export function wholeWordsOf(...texts: string[]): string[] {
+  const segments = texts.flatMap((text) => [...segmenter.segment(text)]);
+  const whole = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => fold(segment));
+  const parts = whole.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
+  return [...new Set([...whole, ...parts].map(cut))].filter(Boolean);
+}

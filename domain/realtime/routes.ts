@@ -9,4 +9,12 @@ export const realtimeRoutes = {
     access: 'signed-in',
     result: z.object({ url: z.string() }),
   }),
+  events: route({
+    method: 'POST',
+    path: 'realtime/events',
+    summary: "Web PubSub's signed word about a connection",
+    access: 'public',
+    from: 'webhook',
+    raw: { types: ['application/json', 'text/plain', 'application/octet-stream'] },
+  }),
 };

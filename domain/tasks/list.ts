@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
 import { Search, severalOf, sortOf } from '#domain/kernel/list.ts';
 import { PageQuery } from '#domain/kernel/page.ts';
+import { Day } from '#domain/kernel/time.ts';
 import { isOverdue, TaskStatus } from './task.ts';
 
 export const TaskFilter = z.strictObject({
@@ -13,6 +14,9 @@ export const TaskFilter = z.strictObject({
   customerId: Id.optional(),
   /** By the workspace's calendar. */
   due: z.enum(['overdue', 'today', 'none']).optional(),
+  /** Due on one of these days: both belong to it. */
+  dueFrom: Day.optional(),
+  dueTo: Day.optional(),
 });
 export type TaskFilter = z.infer<typeof TaskFilter>;
 

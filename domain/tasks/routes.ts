@@ -1,10 +1,19 @@
 import * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
 import { Count, countQuery } from '#domain/kernel/list.ts';
-import { pageOf } from '#domain/kernel/page.ts';
+import { pageOf, PageQuery } from '#domain/kernel/page.ts';
 import { route } from '#domain/kernel/route.ts';
 import { TaskFilter, TaskListQuery } from './list.ts';
-import { Assignment, StatusChange, Task, TaskDraft, Unassignment } from './task.ts';
+import {
+  Assignment,
+  StatusChange,
+  Task,
+  TaskCandidate,
+  TaskChange,
+  TaskDraft,
+  TaskEdit,
+  Unassignment,
+} from './task.ts';
 
 const params = z.strictObject({ taskId: Id });
 
@@ -41,6 +50,64 @@ export const taskRoutes = {
     body: TaskDraft,
     result: Task,
     status: 201,
+  }),
+  change: route({
+    method: 'PATCH',
+    path: 'tasks/{taskId}',
+    summary: 'Change a task’s title, description, due day or customer',
+    access: 'tasks.change',
+    params,
+    body: TaskEdit,
+    result: Task,
+  }),
+  verify: route({
+    method: 'POST',
+    path: 'tasks/{taskId}/verify',
+    summary: 'Verify what a customer asked for: it is pending from then on',
+    access: 'tasks.verify',
+    params,
+    body: Unassignment,
+    result: Task,
+  }),
+  remove: route({
+    method: 'DELETE',
+    path: 'tasks/{taskId}',
+    summary: 'Delete a task and its messages; for 30 days it can be taken back',
+    access: 'tasks.delete',
+    params,
+    result: Task,
+  }),
+  restore: route({
+    method: 'POST',
+    path: 'tasks/{taskId}/restore',
+    summary: 'Take a deleted task back, with its messages',
+    access: 'tasks.delete',
+    params,
+    result: Task,
+  }),
+  deleted: route({
+    method: 'GET',
+    path: 'tasks/deleted',
+    summary: 'Tasks deleted in the last 30 days, the newest first',
+    access: 'tasks.delete',
+    query: PageQuery,
+    result: pageOf(Task),
+  }),
+  history: route({
+    method: 'GET',
+    path: 'tasks/{taskId}/history',
+    summary: 'What happened to a task, the newest first',
+    access: 'tasks.view',
+    params,
+    result: z.object({ items: z.array(TaskChange) }),
+  }),
+  candidates: route({
+    method: 'GET',
+    path: 'tasks/{taskId}/candidates',
+    summary: 'Colleagues a task can be given to, the customer’s owner first',
+    access: 'tasks.assign',
+    params,
+    result: z.object({ items: z.array(TaskCandidate) }),
   }),
   assign: route({
     method: 'POST',

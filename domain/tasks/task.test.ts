@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assign, changeStatus, isOverdue, mayReadTask, type Task, type TaskStatus } from './task.ts';
+import { assign, changeStatus, editedFields, mayEdit, mayRestore, remove, restore, verify } from './decide.ts';
+import { isOverdue, mayReadTask, type Task, type TaskStatus } from './task.ts';
 
 const at = '2026-03-01T08:00:00.000Z';
 const task = (change: Partial<Task> = {}): Task => ({
@@ -12,6 +13,8 @@ const task = (change: Partial<Task> = {}): Task => ({
   employee: null,
   createdAt: at,
   updatedAt: at,
+  statusAt: at,
+  deletedAt: null,
   version: '"1"',
   ...change,
 });
@@ -66,4 +69,66 @@ describe('F084, F085: who may read a task', () => {
   ] as const)('%s', (_, caller, may) => {
     expect(mayReadTask(caller, assigned)).toBe(may);
   });
+});
+
+describe('since when a task has its status', () => {
+  const later = monday.toISOString();
+  test.each([
+    ['assigning a request', assign(task(), tomas, monday), later],
+    ['assigning a pending one', assign(task({ status: 'pending' }), tomas, monday), at],
+    ['verifying', verify(task(), monday), later],
+    ['a new status', changeStatus(task(), 'cancelled', monday), later],
+    ['deleting', remove(task(), monday), at],
+  ])('%s', (_, { statusAt }, since) => expect(statusAt).toBe(since));
+});
+
+test('verifying what nobody asked for changes nothing', () => {
+  const pending = task({ status: 'pending' });
+  expect(verify(pending, monday)).toBe(pending);
+});
+
+describe('Q11 a deleted task', () => {
+  const gone = remove(task(), monday);
+  const after = (ms: number) => new Date(monday.getTime() + ms);
+  const month = 30 * 86_400_000;
+
+  test.each([
+    ['at once', 0, true],
+    ['just before 30 days', month - 1, true],
+    ['after 30 days', month, false],
+  ])('%s: can be taken back %s', (_, ms, may) => expect(mayRestore(gone, after(ms))).toBe(may));
+
+  test('deleted twice keeps the first moment', () => expect(remove(gone, after(5))).toBe(gone));
+  test('taken back is as it was', () => {
+    expect(restore(gone, after(5))).toEqual({ ...task({ id: gone.id }), updatedAt: after(5).toISOString() });
+  });
+});
+
+describe('the matrix: who may edit', () => {
+  const request = task({ employee: null });
+  const running = task({ status: 'pending', employee: tomas });
+  const admin = { role: 'admin', memberId: 'x', customerId: null } as const;
+  const manager = { ...admin, role: 'manager' } as const;
+  const own = { role: 'employee', memberId: 'e1', customerId: null } as const;
+  const colleague = { ...own, memberId: 'e2' };
+  const customer = { role: 'customer', memberId: 'x', customerId: 'c1' } as const;
+  const stranger = { ...customer, customerId: 'c2' };
+  test.each([
+    ['an admin', admin, request, true],
+    ['a manager', manager, running, true],
+    ['its employee', own, running, true],
+    ['an employee of none', own, request, false],
+    ['another employee', colleague, running, false],
+    ['its customer, before it is verified', customer, request, true],
+    ['its customer, after', customer, running, false],
+    ['another customer', stranger, request, false],
+  ] as const)('%s', (_, asker, one, may) => {
+    expect(mayEdit(asker, one)).toBe(may);
+  });
+});
+
+test('an edit says what it changed', () => {
+  const before = task();
+  expect(editedFields(before, before)).toEqual([]);
+  expect(editedFields(before, { ...before, title: 'Clasp', dueOn: null })).toEqual(['title', 'due day']);
 });

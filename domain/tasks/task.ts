@@ -21,6 +21,10 @@ export const Task = z
     employee: z.object({ id: Id, name: z.string(), email: z.string() }).nullable(),
     createdAt: Moment,
     updatedAt: Moment,
+    /** Since when it has its status. */
+    statusAt: Moment,
+    /** Deleted tasks can be restored for 30 days. */
+    deletedAt: Moment.nullable(),
     version: Version,
   })
   .meta({ id: 'Task' });
@@ -35,22 +39,49 @@ export const TaskDraft = z.strictObject({
 });
 export type TaskDraft = z.infer<typeof TaskDraft>;
 
+/** What may be mended in place. A customer mends their own request until it is verified, and cannot give it to another. */
+export const TaskEdit = z.strictObject({
+  title: line(200),
+  description: paragraph(4000),
+  dueOn: Day.nullable(),
+  customerId: Id.optional(),
+  version: Version,
+});
+export type TaskEdit = z.infer<typeof TaskEdit>;
+
+/** What happened to a task: stored with the change itself, in one transaction. */
+export const TaskChange = z
+  .object({
+    id: Id,
+    taskId: Id,
+    at: Moment,
+    by: z.object({ id: Id, name: z.string() }),
+    what: z.enum([
+      'created',
+      'requested',
+      'verified',
+      'edited',
+      'assigned',
+      'unassigned',
+      'status',
+      'deleted',
+      'restored',
+    ]),
+    /** Of an edit: the fields; of an assignment: to whom; of a status: which. */
+    detail: z.string().nullable(),
+  })
+  .meta({ id: 'TaskChange' });
+export type TaskChange = z.infer<typeof TaskChange>;
+
+/** Who could do a task: the customer's owner first, then who has the fewest open ones. */
+export const TaskCandidate = z
+  .object({ id: Id, name: z.string(), email: z.string(), openTasks: z.int(), isOwner: z.boolean() })
+  .meta({ id: 'TaskCandidate' });
+export type TaskCandidate = z.infer<typeof TaskCandidate>;
+
 export const Assignment = z.strictObject({ employeeId: Id, version: Version });
 export const Unassignment = Assignment.pick({ version: true });
 export const StatusChange = z.strictObject({ status: TaskStatus.exclude(['requested']), version: Version });
-
-/** Assigning a request is verifying it. */
-export const assign = (task: Task, employee: NonNullable<Task['employee']>, now: Date): Task => ({
-  ...task,
-  employee,
-  status: task.status === 'requested' ? 'pending' : task.status,
-  updatedAt: now.toISOString(),
-});
-
-export const unassign = (task: Task, now: Date): Task => ({ ...task, employee: null, updatedAt: now.toISOString() });
-
-export const changeStatus = (task: Task, status: TaskStatus, now: Date): Task =>
-  task.status === status ? task : { ...task, status, updatedAt: now.toISOString() };
 
 /** A closed task keeps whoever did it. */
 export const isOpen = ({ status }: Pick<Task, 'status'>): boolean => status !== 'completed' && status !== 'cancelled';

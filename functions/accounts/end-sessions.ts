@@ -1,3 +1,4 @@
+import { forgetConnections } from '#functions/presence/note-connection.ts';
 import type { Visit } from '#functions/work.ts';
 import { endSession } from './engine.ts';
 import { aliveSessionsOf, changeRule, forgetProof, type SessionRow } from './session-rows.ts';
@@ -50,6 +51,13 @@ async function chosen({ now }: Ground, accountId: string, { except, workspaceId 
 async function endAll(visit: Ground, rows: readonly SessionRow[]): Promise<number> {
   await Promise.all(rows.map(({ token }) => endSession(token)));
   const members = new Map(rows.map(({ memberId, workspaceId }) => [memberId, workspaceId]));
-  await Promise.all([...members].map(([memberId, workspaceId]) => visit.in(workspaceId).live.disconnect(memberId)));
+  await Promise.all(
+    [...members].map(async ([memberId, workspaceId]) => {
+      const stores = visit.in(workspaceId);
+      // First, because who goes on elsewhere is back with a new connection at once.
+      await forgetConnections({ ...stores, now: visit.now }, memberId);
+      await stores.live.disconnect(memberId);
+    }),
+  );
   return rows.length;
 }

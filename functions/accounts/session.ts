@@ -3,6 +3,7 @@ import type { SecondFactorFor } from '#domain/workspaces/sign-in-rules.ts';
 import * as z from 'zod';
 import { clearedSessionCookie, sessionCookie, sessionTokenIn } from '#functions/platform/cookies.ts';
 import { points } from '#functions/platform/points.ts';
+import { forgetConnections } from '#functions/presence/note-connection.ts';
 import type { Visit, Work } from '#functions/work.ts';
 import { rememberDevice } from './device.ts';
 import { rowKey } from './engine/keys.ts';
@@ -77,6 +78,7 @@ export async function signOut(work: Work): Promise<void> {
   const { caller, audit, live, cookies, address } = work;
   await endSessionOf(work);
   cookies.push(clearedSessionCookie());
+  await forgetConnections(work, caller.memberId);
   await live.disconnect(caller.memberId);
   await audit.add({ action: 'signed-out', by: { memberId: caller.memberId, name: caller.name }, address });
 }

@@ -1,8 +1,10 @@
 import { problems } from '#domain/kernel/problem.ts';
 import { type Me, type Member, type Profile, submitProfile } from '#domain/members/member.ts';
 import { derivedId } from '#functions/platform/derived-id.ts';
+import { taskMade } from '#functions/tasks/create-task.ts';
+import { changeBy } from '#functions/tasks/note-change.ts';
 import type { Work } from '#functions/work.ts';
-import { customerRecordOf, once } from './customer-record.ts';
+import { customerRecordOf } from './customer-record.ts';
 import { noteMember } from './note-member.ts';
 
 /** The second layer, once. A customer gets a record and a Welcome Task; whatever fails half-way can be sent again. */
@@ -27,22 +29,18 @@ export async function completeProfile(work: Work, profile: Profile): Promise<Me>
 async function submitAsCustomer(work: Work, member: Member, profile: Profile): Promise<Member> {
   const { members, tasks, live, now } = work;
   const customerId = await customerRecordOf(work, member);
-  const taskId = derivedId('first-task', member.id);
-  const at = now().toISOString();
-  await once(
-    tasks.add({
-      id: taskId,
-      title: 'Welcome Task',
-      description: profile.task,
+  const made = taskMade(
+    { title: 'Welcome Task', description: profile.task, dueOn: null },
+    {
+      id: derivedId('first-task', member.id),
       status: 'requested',
-      dueOn: null,
       customer: { id: customerId, name: member.name, email: member.email },
       employee: null,
-      createdAt: at,
-      updatedAt: at,
-    }),
+      at: now(),
+    },
   );
+  await tasks.add(made, changeBy(work, made, { what: 'requested' }));
   const stored = await members.replace({ ...member, customerId });
-  await live.toStaff({ kind: 'tasks.changed', taskId });
+  await live.toStaff({ kind: 'tasks.changed', taskId: made.id });
   return stored;
 }

@@ -1,6 +1,7 @@
-import type { Sharp, SharpOptions } from 'sharp';
+import type { Sharp } from 'sharp';
 import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { maxPhotoPixels, photoSizes, type PhotoType } from '#domain/photos/photo.ts';
+import { pictureOpener } from '#functions/platform/pictures.ts';
 import type { Pictures } from './photo-store.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { Pictures } from './photo-store.ts';
  */
 export async function drawPictures(bytes: Uint8Array, type: PhotoType): Promise<Pictures> {
   if (!begins[type](Buffer.from(bytes))) throw problems.badPicture('This is not the kind of picture its name says.');
-  const open = await opener();
+  const openAny = await pictureOpener();
+  const open = (picture: Uint8Array): Sharp => openAny(picture, maxPhotoPixels);
   try {
     const { pages = 1, width, height } = await open(bytes).metadata();
     if (width * height > maxPhotoPixels) throw problems.badPicture('It has more than 50 megapixels.');
@@ -44,21 +46,3 @@ const begins: Record<PhotoType, (bytes: Buffer) => boolean> = {
 /** The decoder sees only the first frame of one; what says that there are more stands before it. */
 const isAnimatedPng = (bytes: Buffer): boolean =>
   bytes.subarray(0, 8).equals(pngStart) && bytes.subarray(0, Math.max(0, bytes.indexOf('IDAT'))).includes('acTL');
-
-type Open = (bytes: Uint8Array) => Sharp;
-let opening: Promise<Open> | null = null;
-
-/** Loaded when the first picture comes: it is the heaviest thing in the program, and most processes never need it. */
-const opener = (): Promise<Open> => (opening ??= loadOpener());
-
-async function loadOpener(): Promise<Open> {
-  const { default: sharp } = await import('sharp');
-  // Of all the formats it can read, SVG and PDF among them, these three are the only ones it will.
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({
-    operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-  });
-  sharp.cache(false);
-  const options: SharpOptions = { failOn: 'error', limitInputPixels: maxPhotoPixels };
-  return (bytes) => sharp(bytes, options);
-}

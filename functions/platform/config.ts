@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { providersIn, ProviderSettings } from './provider-settings.ts';
+import { pubsubEventsFrom, PubsubSettings } from './pubsub-settings.ts';
+import { pushIn, PushSettings } from './push-settings.ts';
 
 /** A service is reached by a connection string, or by its endpoint and the app's own identity. */
 const oneOf = (name: string, settings: NodeJS.ProcessEnv, suffix: string) => {
@@ -25,9 +27,13 @@ const Settings = z.object({
   /** How long a session lives: without a visit, and however often it is used. */
   SESSION_IDLE_HOURS: z.coerce.number().positive().default(8),
   SESSION_DAYS: z.coerce.number().positive().default(30),
+  /** 'yes' where Defender for Storage reports on each upload: until it does, nobody gets at the bytes. */
+  FILES_SCANNED: z.enum(['no', 'yes']).default('no'),
   /** Sign-ins, sign-ups, codes and resets from one client address in ten minutes. */
   WAYS_IN_PER_CLIENT: z.coerce.number().int().positive().default(300),
   ...ProviderSettings.shape,
+  ...PubsubSettings.shape,
+  ...PushSettings.shape,
 });
 
 function read(settings: NodeJS.ProcessEnv) {
@@ -36,11 +42,13 @@ function read(settings: NodeJS.ProcessEnv) {
     const lines = error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`Settings are missing or not valid:\n${lines.join('\n')}`);
   }
+  const pubsub = oneOf('PUBSUB', settings, 'endpoint');
   return {
     cosmos: oneOf('COSMOS', settings, 'accountEndpoint'),
     storage: oneOf('STORAGE', settings, 'blobServiceUri'),
     storageQueues: oneOf('STORAGE', settings, 'queueServiceUri'),
-    pubsub: oneOf('PUBSUB', settings, 'endpoint'),
+    pubsub,
+    pubsubEvents: pubsubEventsFrom(pubsub, data),
     publicOrigin: new URL(data.PUBLIC_ORIGIN).origin,
     authSecret: data.AUTH_SECRET,
     authPepper: data.AUTH_PEPPER,
@@ -50,8 +58,10 @@ function read(settings: NodeJS.ProcessEnv) {
       from: data.MAIL_FROM,
     },
     session: { idleHours: data.SESSION_IDLE_HOURS, days: data.SESSION_DAYS },
+    areFilesScanned: data.FILES_SCANNED === 'yes',
     waysInPerClient: data.WAYS_IN_PER_CLIENT,
     providers: providersIn(data),
+    push: pushIn(data),
   };
 }
 

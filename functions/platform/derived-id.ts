@@ -8,3 +8,6 @@ export function derivedId(...words: string[]): string {
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** Whether an id could be one of those: what a browser makes is none. */
+export const isDerivedId = (id: string): boolean => id[14] === '8';

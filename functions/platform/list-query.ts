@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Container, JSONValue, SqlParameter, SqlQuerySpec } from '@azure/cosmos';
+import type { Container, JSONValue, PartitionKey, SqlParameter, SqlQuerySpec } from '@azure/cosmos';
 import { type Count, countedTo, type Sort } from '#domain/kernel/list.ts';
 import type { Page } from '#domain/kernel/page.ts';
 import { problems } from '#domain/kernel/problem.ts';
@@ -31,7 +31,7 @@ type Order<Field extends string> = { sort: Sort<Field>; paths: Record<Field, str
  * The lists over one partition of a container. Every order ends with the id, so that it has no ties and a page begins
  * exactly where the last one ended; each needs its composite index in the container's file.
  */
-export function lists<T>(container: Container, partitionKey: string, page: PageOf<T>) {
+export function lists<T>(container: Container, partitionKey: PartitionKey, page: PageOf<T>) {
   const pageOf = async <Field extends string>(
     conditions: Condition[],
     order: Order<Field>,

@@ -2,7 +2,9 @@ import type { Member } from '#domain/members/member.ts';
 import { deletedName } from '#domain/profile/profile.ts';
 import { deleteAccount } from '#functions/accounts/engine.ts';
 import { forgetFactors } from '#functions/factors/forget-factors.ts';
+import { purgeFilesOf } from '#functions/files/purge-files.ts';
 import type { SystemWork } from '#functions/work.ts';
+import { eraseInRooms } from './erase-in-rooms.ts';
 import { memberships } from './memberships.ts';
 import { renameInTasks } from './rename-in-tasks.ts';
 import { setOwnerOfTheirs } from './spread-name.ts';
@@ -15,11 +17,14 @@ export async function eraseMember(work: SystemWork, member: Member): Promise<voi
   const { id, customerId, email, accountId } = member;
   const nobody = { name: deletedName, email: '' };
   await work.photos.removeAllOf(id);
-  for await (const taskId of everyTask(work))
-    await work.rooms.renameSender(taskId, { memberId: id, name: deletedName });
+  await work.notifications.removeAllOf(id);
+  await eraseInRooms(work, member);
+  await work.tasks.renameInHistory({ memberId: id, was: member.name, name: deletedName });
+  await work.files.renameSender({ memberId: id, name: deletedName });
   await renameInTasks(work, [{ id, ...nobody }]);
   await setOwnerOfTheirs(work, id, null);
   if (customerId !== null) {
+    await purgeFilesOf(work, { kind: 'customer', id: customerId });
     await renameInTasks(work, [{ id: customerId, ...nobody }]);
     await work.payments.renameCustomer(customerId, nobody);
     await work.customers.setPerson(customerId, { name: deletedName, email: null, memberId: null });
@@ -27,16 +32,6 @@ export async function eraseMember(work: SystemWork, member: Member): Promise<voi
   await work.invitations.forget(work.invitations.idFor(email));
   await forgetAccount(work.workspaceId, { memberId: id, accountId });
   await work.members.erase(member);
-}
-
-/** A leader may have written in any room, and an employee in those of tasks that are another's now. */
-async function* everyTask({ tasks }: Pick<SystemWork, 'tasks'>): AsyncIterable<string> {
-  let cursor: string | undefined;
-  do {
-    const page = await tasks.list({ all: true }, { cursor, limit: 200 });
-    for (const { id } of page.items) yield id;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
 }
 
 /** The account is the person's in all businesses: it goes with the last one. */

@@ -9,6 +9,7 @@ import { signIn } from '#functions/accounts/sign-in.ts';
 import { changePhoto } from '#functions/photos/change-photo.ts';
 import { pictures } from '#functions/photos/testing/pictures.ts';
 import { sendMessage } from '#functions/rooms/send-message.ts';
+import { draft } from '#functions/rooms/testing/in-room.ts';
 import { joined, meOf, opened, password, withBusiness } from '#functions/testing/people.ts';
 import { refusalOf } from '#functions/testing/refusal.ts';
 import { visitorOf } from '#functions/testing/visitor.ts';
@@ -52,9 +53,10 @@ async function sharedTask(crm: Crm, { customer, employee }: { customer: Work; em
     employee: { id: worker.id, name: worker.name, email: worker.email },
     createdAt: at,
     updatedAt: at,
+    statusAt: at,
+    deletedAt: null,
   });
-  for (const work of [customer, employee])
-    await sendMessage(work, task.id, { messageId: crypto.randomUUID(), text: 'Is the claw safe?' });
+  for (const work of [customer, employee]) await sendMessage(work, task.id, draft('Is the claw safe?'));
   return task;
 }
 
@@ -207,8 +209,11 @@ test(
       customer: { id: customerId, name: 'Deleted user', email: '' },
     });
     expect(await crm.system().tasks.get(task.id)).toMatchObject({ customer: { name: 'Deleted user' } });
-    const messages = await crm.system().rooms.messages(task.id, { limit: 10 });
-    expect(messages.map(({ sender }) => sender.name)).toEqual(['Deleted user', 'A verified employee']);
+    const entries = await crm.system().rooms.entries(task.id, { limit: 10 });
+    expect(entries.map((entry) => (entry.kind === 'message' ? entry.sender.name : entry.kind))).toEqual([
+      'Deleted user',
+      'A verified employee',
+    ]);
   }),
 );
 

@@ -1,3 +1,4 @@
+import type { Page } from '#domain/kernel/page.ts';
 import { openStatuses } from '#domain/tasks/list.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
 import type { Task, TaskScope, TaskStatus } from '#domain/tasks/task.ts';
@@ -24,14 +25,23 @@ type Wanted = { scope: TaskScope; status: TaskStatus[] | undefined; person: Pers
 
 /** Read to the end first: what is written leaves no page behind it as it was. */
 async function wrongIn({ tasks }: Ground, { scope, status, person }: Wanted): Promise<string[]> {
-  const wrong: string[] = [];
+  const listed = await toTheEnd((at) => tasks.list(scope, { ...at, ...(status && { status }) }));
+  // Deleted ones may come back.
+  const deleted = status ? [] : await toTheEnd((at) => tasks.deleted('', at));
+  return [...listed, ...deleted].filter((task) => renamed(task, person) !== task).map(({ id }) => id);
+}
+
+async function toTheEnd(
+  pageAt: (at: { cursor: string | undefined; limit: number }) => Promise<Page<Task>>,
+): Promise<Task[]> {
+  const found: Task[] = [];
   let cursor: string | undefined;
   do {
-    const page = await tasks.list(scope, { cursor, limit: 200, ...(status && { status }) });
-    wrong.push(...page.items.filter((task) => renamed(task, person) !== task).map(({ id }) => id));
+    const page = await pageAt({ cursor, limit: 200 });
+    found.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
-  return wrong;
+  return found;
 }
 
 async function rename(ground: Ground, taskId: string, person: Person): Promise<void> {

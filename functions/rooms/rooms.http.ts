@@ -1,20 +1,22 @@
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { serve } from '#functions/serve.ts';
-import { readTask } from '#functions/tasks/read-task.ts';
+import { editMessage } from './edit-message.ts';
+import { moveReceipt } from './move-receipt.ts';
+import { presentRoom } from './present-room.ts';
+import { reactToMessage } from './react-to-message.ts';
+import { readEntries } from './read-entries.ts';
+import { readRoom } from './read-room.ts';
+import { removeMessage } from './remove-message.ts';
+import { sayTyping } from './say-typing.ts';
+import { searchMessages } from './search-messages.ts';
 import { sendMessage } from './send-message.ts';
 
-// A room is its task's: whoever may read the task may hear and speak in it.
-serve('rooms-messages', roomRoutes.messages, async (work, { params, query }) => {
-  await readTask(work, params.roomId);
-  const items = await work.rooms.messages(params.roomId, query);
-  return { items, lastSeq: await work.rooms.lastSeq(params.roomId) };
-});
+serve('rooms-get', roomRoutes.get, async (work, { params }) => presentRoom(work, await readRoom(work, params.roomId)));
+serve('rooms-messages', roomRoutes.messages, (work, { params, query }) => readEntries(work, params.roomId, query));
+serve('rooms-search', roomRoutes.search, async (work, { query }) => ({ items: await searchMessages(work, query) }));
 serve('rooms-send', roomRoutes.send, (work, { params, body }) => sendMessage(work, params.roomId, body));
-serve('rooms-join', roomRoutes.join, async (work, { params }) => {
-  await readTask(work, params.roomId);
-  await work.live.joinRoom(params.roomId, work.caller.memberId);
-});
-serve('rooms-leave', roomRoutes.leave, async (work, { params }) => {
-  await readTask(work, params.roomId);
-  await work.live.leaveRoom(params.roomId, work.caller.memberId);
-});
+serve('rooms-edit', roomRoutes.edit, (work, { params, body }) => editMessage(work, params, body));
+serve('rooms-remove', roomRoutes.remove, (work, { params }) => removeMessage(work, params));
+serve('rooms-react', roomRoutes.react, (work, { params, body }) => reactToMessage(work, params, body));
+serve('rooms-receipt', roomRoutes.receipt, (work, { params, body }) => moveReceipt(work, params.roomId, body));
+serve('rooms-typing', roomRoutes.typing, (work, { params }) => sayTyping(work, params.roomId));

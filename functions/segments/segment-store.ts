@@ -3,10 +3,10 @@ import { payersOf } from '#domain/segments/payers.ts';
 import { SegmentSummary } from '#domain/segments/segment.ts';
 import { summarise } from '#domain/segments/summarise.ts';
 import { container, isStatus } from '#functions/platform/cosmos.ts';
+import { setAside } from '#functions/platform/dead-letters.ts';
 import { snapshotStore } from './snapshot-store.ts';
 
 const workspaces = container('workspaces');
-const deadLetters = container('deadLetters');
 
 /** The cuts stand beside what people see: every score is derived from them. */
 const StoredSummary = SegmentSummary.extend({ cuts: SegmentCuts.nullable() });
@@ -45,17 +45,7 @@ export const segmentStore = (workspaceId: string) => {
       }
     },
 
-    /** What could not be processed, and why. The document itself stays where it is; a repeat writes the same again. */
-    async setAside({ documentId, reason, at }: { documentId: string; reason: string; at: Date }): Promise<void> {
-      const letter = {
-        workspaceId,
-        id: `payments.${documentId}`,
-        source: 'payments',
-        documentId,
-        reason,
-        at: at.toISOString(),
-      };
-      await deadLetters.items.upsert(letter);
-    },
+    setAside: (letter: { documentId: string; reason: string; at: Date }): Promise<void> =>
+      setAside({ workspaceId, source: 'payments', ...letter }),
   };
 };

@@ -1,21 +1,21 @@
 import type * as z from 'zod';
-import { problems } from '#domain/kernel/problem.ts';
-import { changeStatus, type StatusChange, type Task } from '#domain/tasks/task.ts';
+import { changeStatus } from '#domain/tasks/decide.ts';
+import type { StatusChange, Task } from '#domain/tasks/task.ts';
 import type { Work } from '#functions/work.ts';
 import { announceTask } from './announce-task.ts';
-import { readTask } from './read-task.ts';
+import { changeBy } from './note-change.ts';
+import { readSeenTask } from './read-task.ts';
 
 export async function changeTaskStatus(
   work: Work,
   taskId: string,
   { status, version }: z.infer<typeof StatusChange>,
 ): Promise<Task> {
-  const task = await readTask(work, taskId);
-  if (task.version !== version) throw problems.changedMeanwhile('The task');
+  const task = await readSeenTask(work, taskId, version);
   const changed = changeStatus(task, status, work.now());
   if (changed === task) return task;
 
-  const stored = await work.tasks.replace(changed);
+  const stored = await work.tasks.replace(changed, changeBy(work, changed, { what: 'status', detail: status }));
   await announceTask(work, stored);
   return stored;
 }

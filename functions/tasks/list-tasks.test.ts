@@ -25,10 +25,13 @@ const someMoment = fc.constantFrom('2026-02-01T08:00:00.000Z', '2026-02-02T08:00
 const holds =
   (filter: TaskFilter) =>
   (task: Task): boolean =>
+    task.deletedAt === null &&
     isFound(filter.q, task.title, task.customer.name, task.employee?.name) &&
     (!filter.status || filter.status.includes(task.status)) &&
     (!filter.employeeId || (task.employee?.id ?? 'none') === filter.employeeId) &&
     (!filter.customerId || task.customer.id === filter.customerId) &&
+    (!filter.dueFrom || (task.dueOn !== null && task.dueOn >= filter.dueFrom)) &&
+    (!filter.dueTo || (task.dueOn !== null && task.dueOn <= filter.dueTo)) &&
     (filter.due !== 'none' || task.dueOn === null) &&
     (filter.due !== 'today' || task.dueOn === today) &&
     (filter.due !== 'overdue' || isOverdue(task, today));
@@ -60,12 +63,15 @@ test(
       ),
       createdAt: someMoment,
       updatedAt: someMoment,
+      deletedAt: oftenNot(someMoment).map((moment) => moment ?? null),
     });
     const query = fc.record({
       q: someQuestion,
       status: oftenNot(fc.subarray(TaskStatus.options, { minLength: 1 })),
       employeeId: oftenNot(fc.constantFrom('none', ...employees)),
       customerId: oftenNot(fc.constantFrom(...people)),
+      dueFrom: oftenNot(fc.constantFrom('2026-03-01', '2026-03-02', '2026-03-03')),
+      dueTo: oftenNot(fc.constantFrom('2026-03-01', '2026-03-02', '2026-03-03')),
       due: oftenNot(fc.constantFrom('overdue' as const, 'today' as const, 'none' as const)),
       sort: fc.constantFrom(...TaskSort.def.innerType.options),
       limit: somePageSize,
@@ -77,7 +83,14 @@ test(
         fc.array(draft, { maxLength: 8 }),
         fc.array(query, { minLength: 6, maxLength: 6 }),
         async (drafts, queries) => {
-          const added = drafts.map((one) => admin.tasks.add({ ...one, id: admin.newId(), description: '' }));
+          const added = drafts.map((one) =>
+            admin.tasks.add({
+              ...one,
+              id: admin.newId(),
+              description: '',
+              statusAt: one.updatedAt,
+            }),
+          );
           tasks.push(...(await Promise.all(added)));
           for (const { limit, sort, ...filter } of queries) {
             for (const work of [admin, employee, customer]) {
@@ -110,6 +123,8 @@ test(
       employee: person('Tomas'),
       createdAt: at,
       updatedAt: at,
+      statusAt: at,
+      deletedAt: null,
     });
     await admin.tasks.replace({ ...task, title: 'Clasp', employee: person('Nils'), status: 'completed' });
     const found = async (query: object) => (await listTasks(admin, ask(query))).items.length;
@@ -131,7 +146,15 @@ describe('a cursor of another list is refused', () => {
       const person = { id: customer.caller.customerId!, name: 'Dipika', email: 'x@example.com' };
       const task = { title: 'Ring', description: '', status: 'pending', dueOn: null, customer: person } as const;
       for (let n = 0; n < 3; n++)
-        await customer.tasks.add({ ...task, id: customer.newId(), employee: null, createdAt: at, updatedAt: at });
+        await customer.tasks.add({
+          ...task,
+          id: customer.newId(),
+          employee: null,
+          createdAt: at,
+          updatedAt: at,
+          statusAt: at,
+          deletedAt: null,
+        });
       const { nextCursor: cursor } = await listTasks(customer, ask({ limit: 1 }));
       expect((await listTasks(customer, ask({ limit: 2, cursor }))).items).toHaveLength(2);
 

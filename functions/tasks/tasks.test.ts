@@ -6,11 +6,45 @@ import type { Work } from '#functions/work.ts';
 import { assignTask, unassignTask } from './assign-task.ts';
 import { changeTaskStatus } from './change-task-status.ts';
 import { createTask } from './create-task.ts';
-import { readTask } from './read-task.ts';
+import { readHistory, readTask } from './read-task.ts';
 import { sendMessage } from '#functions/rooms/send-message.ts';
+import { draft } from '#functions/rooms/testing/in-room.ts';
 
 const listOf = async ({ tasks, caller }: Work) => (await tasks.list(taskScopeOf(caller), { limit: 50 })).items;
 const is = (status: number) => ({ problem: { status } });
+
+test(
+  'F160 F161 F170 a task has its title, description and day, its people, and who made it',
+  withCrm(async (crm) => {
+    const [tomas, customer] = [await crm.work('employee'), await crm.work('customer')];
+    const customerId = customer.caller.customerId!;
+    const task = await createTask(tomas, make.taskDraft({ customerId, dueOn: '2027-03-02' }));
+    expect(await readTask(customer, task.id)).toMatchObject({
+      title: 'Ring resize, N to P',
+      description: 'Two sizes up.',
+      dueOn: '2027-03-02',
+      status: 'pending',
+      customer: { id: customerId },
+      employee: { id: tomas.caller.memberId },
+      deletedAt: null,
+    });
+    const by = { id: tomas.caller.memberId, name: tomas.caller.name };
+    expect((await readHistory(customer, task.id)).items).toMatchObject([{ what: 'created', by, at: task.createdAt }]);
+  }),
+);
+
+test(
+  'F162 a task goes through its statuses, and says since when it has each',
+  withCrm(async (crm) => {
+    const [tomas, customer] = [await crm.work('employee'), await crm.work('customer')];
+    let task = await createTask(tomas, make.taskDraft({ customerId: customer.caller.customerId! }));
+    for (const status of ['in-progress', 'completed', 'cancelled', 'pending'] as const) {
+      task = await changeTaskStatus(tomas, task.id, { status, version: task.version });
+      expect(task).toMatchObject({ status, statusAt: task.updatedAt });
+      expect(await readTask(customer, task.id)).toEqual(task);
+    }
+  }),
+);
 
 describe('a request of a customer', () => {
   test(
@@ -55,8 +89,7 @@ test(
     await assignTask(admin, id, { employeeId: employee.caller.memberId, version });
     for (const other of others) {
       await expect(readTask(other, id)).rejects.toMatchObject(is(404));
-      const message = { messageId: crypto.randomUUID(), text: 'Let me in' };
-      await expect(sendMessage(other, id, message)).rejects.toMatchObject(is(404));
+      await expect(sendMessage(other, id, draft('Is the claw safe?'))).rejects.toMatchObject(is(404));
     }
     for (const party of [customer, employee]) {
       const task = await readTask(party, id);

@@ -3,14 +3,18 @@ import { paymentRoutes } from '#domain/payments/routes.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import type { Person } from '#infra/people/person.ts';
+import { sendFile } from './file-requests.ts';
 import { joinBusiness, type Where } from './join-business.ts';
 
-export type TaskIds = Record<'taskId' | 'roomId' | 'memberId' | 'paymentId' | 'customerId', string>;
+export type TaskIds = Record<
+  'taskId' | 'roomId' | 'memberId' | 'paymentId' | 'customerId' | 'fileId' | 'messageId',
+  string
+>;
 
 type At = { where: Where; slug: string; admin: Person; employeeId: string };
 type Wanted = { email: string; isKnown: boolean; marker: string };
 
-/** A verified customer with an assigned task, a message in its room and a payment for it, all carrying the marker. */
+/** A verified customer with an assigned task, a message and a file in its room and a payment for it, all carrying the marker. */
 export async function customerWithTask(
   { where, slug, admin, employeeId }: At,
   { email, isKnown, marker }: Wanted,
@@ -24,12 +28,14 @@ export async function customerWithTask(
   const [task] = (await customer.call(taskRoutes.list)).items;
   const { id: taskId, version } = task!;
   await admin.call(taskRoutes.assign, { params: { taskId }, body: { employeeId, version } });
-  await customer.call(roomRoutes.send, {
+  const { id: messageId } = await customer.call(roomRoutes.send, {
     params: { roomId: taskId },
     body: { messageId: crypto.randomUUID(), text: marker },
   });
+  const fileId = await sendFile(customer, taskId, `${marker}.png`);
   const { paymentId } = await customer.call(paymentRoutes.checkout, {
     body: { taskId, amount: 10_000, currency: 'USD', attemptId: crypto.randomUUID() },
   });
-  return { customer, ids: { taskId, roomId: taskId, memberId: member.id, paymentId, customerId: member.customerId! } };
+  const { id: memberId, customerId } = member;
+  return { customer, ids: { taskId, roomId: taskId, memberId, paymentId, fileId, messageId, customerId: customerId! } };
 }

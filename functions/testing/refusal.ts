@@ -10,3 +10,7 @@ export async function refusalOf(work: Promise<unknown>): Promise<Problem | null>
     throw error;
   }
 }
+
+/** Of several at once, in their order. */
+export const refusalsOf = (...works: Promise<unknown>[]): Promise<(Problem | null)[]> =>
+  Promise.all(works.map((work) => refusalOf(work)));

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createHash, createHmac } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
 import { accountRoutes } from '#domain/accounts/routes.ts';
@@ -8,14 +7,17 @@ import type { Route } from '#domain/kernel/route.ts';
 import { isAtWork } from '#domain/imports/import.ts';
 import { importRoutes } from '#domain/imports/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
-import { realtimeRoutes } from '#domain/realtime/routes.ts';
 import { sessionRoutes } from '#domain/sessions/routes.ts';
-import { taskRoutes } from '#domain/tasks/routes.ts';
 import { comesTo } from '#infra/people/import-payments.ts';
 import { codeFor, invitationFor, mailTo, Person } from '#infra/people/person.ts';
 import { factorRequests } from './factor-requests.ts';
+import { fileRequests } from './file-requests.ts';
 import { joinBusiness, password } from './join-business.ts';
 import { loginRequests } from './login-requests.ts';
+import { notificationRequests } from './notification-requests.ts';
+import { presenceRequests } from './presence-requests.ts';
+import { roomRequests } from './room-requests.ts';
+import { taskRequests } from './task-requests.ts';
 import { aPhoto } from './a-photo.ts';
 import type { Business, Ids } from './two-businesses.ts';
 
@@ -61,9 +63,6 @@ const plain: Make = async (business, route) => ({
   person: whoMay(route, business),
   sent: { params: paramsOf(route, business.ids) },
 });
-
-const taskVersion = async ({ people, ids: { taskId } }: Business): Promise<string> =>
-  (await people.admin.call(taskRoutes.get, { params: { taskId } })).version;
 
 const signUpForm = (slug: string) => ({
   slug,
@@ -115,12 +114,6 @@ function signedByStripe({ where }: Business, event: object): Omit<Accepted, 'per
   };
 }
 
-/** It stays open as long as the product runs: a room is heard on a connection. */
-async function openSocket(person: Person): Promise<void> {
-  const { url } = await person.call(realtimeRoutes.negotiate);
-  await once(new WebSocket(url, 'json.webpubsub.azure.v1'), 'open');
-}
-
 /** Only one import of a business moves at a time. */
 async function importsAtRest(admin: Person): Promise<void> {
   const until = Date.now() + 20_000;
@@ -169,7 +162,12 @@ async function tokenFor({ mailUrl }: Business['where'], admin: Person): Promise<
 
 const accepted: Record<string, Make> = {
   ...factorRequests,
+  ...fileRequests,
   ...loginRequests,
+  ...notificationRequests,
+  ...presenceRequests,
+  ...roomRequests,
+  ...taskRequests,
   'workspaces-change-sign-in-rules': asking(() => ({
     secondFactorFor: 'nobody',
     microsoftTenants: [crypto.randomUUID()],
@@ -304,29 +302,6 @@ const accepted: Record<string, Make> = {
   }),
   'photos-change': async ({ people }) => ({ person: people.admin, sent: { file: await aPhoto() } }),
   'photos-remove': plain,
-  'tasks-create': asking(({ ids: { customerId } }) => ({
-    title: 'Ring resize, N to P',
-    description: 'Two sizes up.',
-    dueOn: '2027-03-02',
-    customerId,
-  })),
-  'tasks-assign': asking(async (business) => {
-    const { member } = await business.people.employee.call(memberRoutes.me);
-    return { employeeId: member.id, version: await taskVersion(business) };
-  }),
-  // A task of its own: without its employee the others would not be found by theirs.
-  'tasks-unassign': async ({ people, ids: { customerId } }) => {
-    const draft = { title: 'Pearl stringing', customerId };
-    const { id: taskId, version } = await people.admin.call(taskRoutes.create, { body: draft });
-    return { person: people.admin, sent: { params: { taskId }, body: { version } } };
-  },
-  'tasks-change-status': asking(async (business) => ({ status: 'in-progress', version: await taskVersion(business) })),
-  'rooms-send': asking(() => ({ messageId: crypto.randomUUID(), text: 'It is ready.\nKan hentes i dag. 🙂' })),
-  'rooms-join': async (business, route) => {
-    await openSocket(business.people.admin);
-    return plain(business, route);
-  },
-  'rooms-leave': plain,
   'realtime-negotiate': plain,
   'payments-checkout': asking(({ ids: { taskId } }) => ({
     taskId,

@@ -4,9 +4,10 @@ import { BlobServiceClient } from '@azure/storage-blob';
 type Where = { settings: Record<string, string>; mailUrl: string };
 type Document = { id: string; _self: string; _etag: string };
 
-// Counters of tries, sessions that slide on, and what triggers keep for themselves.
+// Counters of tries, sessions that slide on, what triggers keep for themselves, and what feeds derive a moment later.
+const unwatched = ['leases', 'seats', 'notifications'];
 const isWatched = (container: string, { id }: Document): boolean =>
-  container !== 'leases' && id !== 'reconcile' && !/^(?:l\||m\||r\|session\|)/.test(id);
+  !unwatched.includes(container) && !['reconcile', 'room'].includes(id) && !/^(?:l\||m\||r\|session\|)/.test(id);
 
 /** Reads all there is, one line for each document, file and mail; a line changes when its document does. */
 export async function watch({ settings, mailUrl }: Where): Promise<() => Promise<string[]>> {

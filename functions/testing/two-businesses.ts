@@ -8,12 +8,22 @@ import { importPayments } from '#infra/people/import-payments.ts';
 import type { Person } from '#infra/people/person.ts';
 import { aPhoto } from './a-photo.ts';
 import { customerWithTask, type TaskIds } from './customer-with-task.ts';
+import { linkWord } from './file-requests.ts';
 import { joinBusiness, password, type Where } from './join-business.ts';
 
 /** Every id that a path can hold, of one business. A path with another name needs a line here. */
 export type Ids = TaskIds &
   Record<
-    'slug' | 'provider' | 'photo' | 'size' | 'passkeyId' | 'sessionId' | 'importId' | 'invitationId' | 'jobId',
+    | 'slug'
+    | 'provider'
+    | 'photo'
+    | 'size'
+    | 'passkeyId'
+    | 'sessionId'
+    | 'importId'
+    | 'invitationId'
+    | 'jobId'
+    | 'token',
     string
   >;
 
@@ -98,6 +108,7 @@ async function business(where: Where, run: string, letter: 'a' | 'b'): Promise<B
       importId,
       invitationId: invitation.id,
       jobId: job.id,
+      token: await linkWord(customer, ids.fileId),
     },
     others: { marker: othersMarker, customer: otherCustomer, employee: otherEmployee, ids: otherIds },
   };

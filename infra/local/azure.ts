@@ -5,6 +5,8 @@ import { startCosmos } from './cosmos/server.ts';
 import { startIdentity } from './identity/server.ts';
 import { startMail } from './mail/server.ts';
 import type { Ports } from './ports.ts';
+import { startPush } from './push/server.ts';
+import { pushSettings } from './push/settings.ts';
 import { startStripe } from './stripe/server.ts';
 import { startWebPubSub } from './web-pubsub/server.ts';
 
@@ -13,19 +15,26 @@ const webhookSecret = 'whsec_local';
 
 /** The stand-ins, ready with their containers and queues. `settings` is what the functions need to reach them. */
 export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) {
-  const [cosmos, azurite, pubsub, stripe, mail, identity] = await Promise.all([
+  let connectionEvents: string | undefined;
+  const [cosmos, azurite, pubsub, stripe, mail, identity, push] = await Promise.all([
     startCosmos({ port: ports.cosmos, dir: join(dir, 'cosmos') }),
     startAzurite({ blobPort: ports.blob, queuePort: ports.queue, tablePort: ports.table, dir: join(dir, 'azurite') }),
-    startWebPubSub({ port: ports.pubsub }),
+    startWebPubSub({
+      port: ports.pubsub,
+      upstream: () => connectionEvents,
+      // Not `connect`, for which each client would wait.
+      systemEvents: ['connected', 'disconnected'],
+    }),
     startStripe({ port: ports.stripe, dir: join(dir, 'stripe'), webhook: undefined }),
     startMail({ smtpPort: ports.smtp, httpPort: ports.mail, dir: join(dir, 'mail') }),
     startIdentity({ port: ports.identity }),
+    startPush({ port: ports.push }),
   ]);
   await Promise.all([
     createContainers(cosmos, join(root, 'bicep/containers')),
     createStorage(azurite.connectionString, {
-      containers: ['bulk', 'imports', 'snapshots', 'photos'],
-      queues: ['bulk', 'imports', 'imports-watch'],
+      containers: ['bulk', 'files', 'imports', 'snapshots', 'photos'],
+      queues: ['bulk', 'file-scans', 'imports', 'imports-watch', 'notify'],
     }),
   ]);
 
@@ -36,8 +45,10 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
     stripe,
     mail,
     identity,
+    push,
     settings: {
       ...identity.settings,
+      ...pushSettings(push.url),
       COSMOS: cosmos.connectionString,
       STORAGE: azurite.connectionString,
       AzureWebJobsStorage: azurite.connectionString,
@@ -55,6 +66,10 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
     /** Stripe's events go where the site answers. */
     sendStripeEventsTo: (origin: string) =>
       stripe.setWebhook({ url: `${origin}/api/stripe/webhook`, secret: webhookSecret }),
+    /** Web PubSub tells the functions who comes and goes, and what clients say. */
+    sendConnectionEventsTo: (origin: string) => {
+      connectionEvents = `${origin}/api/realtime/events`;
+    },
     async close(): Promise<void> {
       await Promise.all([
         cosmos.close(),
@@ -63,6 +78,7 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
         stripe.close(),
         mail.close(),
         identity.close(),
+        push.close(),
       ]);
     },
   };

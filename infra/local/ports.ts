@@ -11,6 +11,7 @@ export const standardPorts = {
   smtp: 1025,
   mail: 8025,
   identity: 9400,
+  push: 9500,
 };
 export type Ports = typeof standardPorts;
 

@@ -12,6 +12,7 @@ export async function startStack({ dir, ports, log }: { dir: string; ports: Port
   const web = await startWeb({ port: ports.web, site: join(root, 'web/dist'), api: () => api });
   const azure = await startAzure({ dir, ports });
   azure.sendStripeEventsTo(web.origin);
+  azure.sendConnectionEventsTo(web.origin);
 
   const settings = { ...azure.settings, PUBLIC_ORIGIN: web.origin };
   const host = await startFunctionsHost({ app: join(root, 'dist/api'), port: ports.functions, env: settings, log });

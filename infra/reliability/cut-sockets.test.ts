@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
 import { cutSockets } from './cut-sockets.ts';
+import { allFaults, faultsIn, noFaults } from './room-history.ts';
 
-// Seen to fail without the room's ETag (two messages in one place), and without dropping what is already shown.
+// Seen to fail without catching up, without the receipt that an entry moves, and with another id for a message that is
+// sent again.
 
-test('twenty clients whose sockets are cut show every message once, in one order', async () => {
+test('F196 twenty clients whose sockets are cut show every message once, as it stands, in one order', async () => {
   const plan = { messages: 400, cuts: 30, restarts: 1, seed: 9 };
   const rooms = await cutSockets(plan, async (look) => {
-    const isShown = async () =>
-      (await look()).every(({ stored, shown }) => shown.every((ids) => ids.length === stored.length));
-    await expect.poll(isShown, { timeout: 20_000, interval: 200 }).toBe(true);
+    await expect.poll(async () => allFaults(await look()), { timeout: 20_000, interval: 200 }).toEqual(noFaults);
   });
-  for (const { said, stored, shown } of rooms) {
-    expect(stored.toSorted()).toEqual(said.toSorted());
-    for (const ids of shown) expect(ids).toEqual(stored);
-  }
+  for (const room of rooms) expect(faultsIn(room)).toEqual(noFaults);
+  expect(rooms.reduce((sum, { history }) => sum + history.size, 0)).toBeGreaterThanOrEqual(plan.messages);
   // Not by fetching alone: the socket brings most of what is shown.
   const heard = rooms.reduce((sum, room) => sum + room.heard, 0);
   expect(heard).toBeGreaterThan(plan.messages * 2);

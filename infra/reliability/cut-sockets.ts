@@ -1,15 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { roomRoutes } from '#domain/rooms/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
+import { memberRoutes } from '#domain/members/routes.ts';
 import { inviteColleague } from '../people/business.ts';
 import { startProduct } from '../testing/product.ts';
 import { openForTest } from './business-under-test.ts';
 import { type Chance, chance } from './chance.ts';
-import { openTab, type Tab } from './tab.ts';
+import type { History, Room } from './room-history.ts';
+import { storedIn } from './stored-room.ts';
+import { openTab } from './tab.ts';
+import { talk } from './talk.ts';
 
 type Plan = { messages: number; cuts: number; restarts: number; seed: number };
-/** Message ids: as acknowledged, as stored in the room's order, and as each of its tabs shows them. */
-export type Room = { said: string[]; stored: string[]; shown: string[][]; heard: number };
 
 const roomCount = 5;
 const password = 'a password of a test';
@@ -26,14 +27,14 @@ export async function cutSockets(plan: Plan, calm: (rooms: () => Promise<Room[]>
   const tabs = rooms.flatMap((room) => room.tabs);
   try {
     await Promise.all(tabs.map((tab) => tab.start()));
-    const share = Math.ceil(plan.messages / tabs.length);
+    const count = Math.ceil(plan.messages / tabs.length);
     const talking = Promise.all(
-      rooms.flatMap(({ tabs: own, said }) => own.map((tab) => talk(tab, said, share, random))),
+      rooms.flatMap(({ tabs: own, history }) => own.map((tab) => talk({ tab, history, count, chance: random }))),
     );
     const disturbing = disturb(plan, random, {
       cut: async () => faults.cut(random.oneOf(tabs).connectionId()),
       restart: () => faults.restart(),
-      progress: () => rooms.reduce((sum, { said }) => sum + said.length, 0) / (share * tabs.length),
+      progress: () => rooms.reduce((sum, { history }) => sum + history.size, 0) / (count * tabs.length),
     });
     await Promise.all([talking, disturbing]);
     const look = () => Promise.all(rooms.map(seen));
@@ -61,13 +62,6 @@ async function disturb(
   }
 }
 
-async function talk(tab: Tab, said: string[], count: number, random: Chance): Promise<void> {
-  for (let at = 1; at <= count; at += 1) {
-    said.push((await tab.say(`line ${at}`)).id);
-    await wait(random.between(0, 20));
-  }
-}
-
 /** In each: its customer, the employee, a manager and the admin, each with a tab of their own. */
 async function openRooms(where: { origin: string; mailUrl: string }) {
   const business = await openForTest(where, roomCount);
@@ -82,19 +76,20 @@ async function openRooms(where: { origin: string; mailUrl: string }) {
       const body = { employeeId: employee.me.member.id, version };
       await business.admin.call(taskRoutes.assign, { params: { taskId }, body });
       const people = [person, employee.person, manager.person, business.admin];
-      return { roomId: taskId, person, said: [] as string[], tabs: people.map((each) => openTab(each, taskId)) };
+      const history: History = new Map();
+      const tabs = await Promise.all(
+        people.map(async (each) => {
+          const memberId = (await each.call(memberRoutes.me)).member.id;
+          return openTab(each, { roomId: taskId, memberId });
+        }),
+      );
+      return { roomId: taskId, person, history, tabs };
     }),
   );
 }
 
-async function seen({ roomId, person, said, tabs }: Awaited<ReturnType<typeof openRooms>>[number]): Promise<Room> {
-  const stored: string[] = [];
-  for (;;) {
-    const query = { after: stored.length, limit: 200 };
-    const { items } = await person.call(roomRoutes.messages, { params: { roomId }, query });
-    if (items.length === 0) break;
-    stored.push(...items.map(({ id }) => id));
-  }
+async function seen({ roomId, person, history, tabs }: Awaited<ReturnType<typeof openRooms>>[number]): Promise<Room> {
   const heard = tabs.reduce((sum, tab) => sum + tab.heard(), 0);
-  return { said, stored, shown: tabs.map((tab) => tab.ids()), heard };
+  const shown = tabs.map((tab) => tab.stream()).map(({ entries, receipts }) => ({ entries, receipts }));
+  return { history, stored: await storedIn(person, roomId), shown, heard };
 }

@@ -1,13 +1,12 @@
 import Stripe from 'stripe';
 import { importRoutes } from '#domain/imports/routes.ts';
-import { roomRoutes } from '#domain/rooms/routes.ts';
 import type { Business } from './business-under-test.ts';
 import type { Addresses } from './product-process.ts';
 import type { Document, Stored } from './stored.ts';
+import { storedIn } from './stored-room.ts';
 import type { History } from './walkers.ts';
 
 type Ground = { stored: Stored; addresses: Addresses; business: Business; history: History };
-type Message = { roomId: string; id: string; seq: number; text: string };
 
 /**
  * What differs between the history and what is there, in words; empty when every acknowledged thing is there once and
@@ -20,16 +19,15 @@ export async function differences(ground: Ground): Promise<string[]> {
 
 async function messages({ business, history }: Ground): Promise<string[]> {
   const rooms = await Promise.all(
-    business.customers.map(async ({ person, taskId }) => {
-      const there: Message[] = [];
-      for (;;) {
-        const query = { after: there.length, limit: 200 };
-        const { items } = await person.call(roomRoutes.messages, { params: { roomId: taskId }, query });
-        there.push(...items.map(({ id, seq, text }) => ({ roomId: taskId, id, seq, text })));
-        if (items.length === 0) break;
-      }
-      const said = history.said.filter(({ roomId }) => roomId === taskId).toSorted((a, b) => a.seq - b.seq);
-      const gaps = there.filter(({ seq }, at) => seq !== at + 1);
+    business.customers.map(async ({ person, taskId: roomId }) => {
+      const { entries } = await storedIn(person, roomId);
+      const there = entries.flatMap((entry) => {
+        if (entry.kind !== 'message') return [];
+        const { id, seq, text, deletedAt } = entry;
+        return [{ roomId, id, seq, text, isDeleted: deletedAt !== null }];
+      });
+      const said = history.said.filter((each) => each.roomId === roomId).toSorted((a, b) => a.seq - b.seq);
+      const gaps = entries.filter(({ seq }, at) => seq !== at + 1);
       return [...gaps.map(({ seq }) => `seq ${seq} is out of its place`), ...compare('message', said, there)];
     }),
   );

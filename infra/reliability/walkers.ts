@@ -12,7 +12,7 @@ import { untilAnswered } from './until-answered.ts';
 
 /** What was acknowledged with 2xx, and nothing else. */
 export type History = {
-  said: { roomId: string; id: string; seq: number; text: string }[];
+  said: { roomId: string; id: string; seq: number; text: string; isDeleted: boolean }[];
   paid: { paymentId: string; customerId: string; amount: number }[];
   imported: { importId: string; references: string[]; rows: number }[];
   joined: { email: string }[];
@@ -27,15 +27,30 @@ export const walk = (ground: Walk) => Promise.all([talkAndPay(ground), bringHist
 export const talkAndPay = (ground: Walk) =>
   Promise.all(ground.business.customers.flatMap((customer) => [talk(ground, customer), pay(ground, customer)]));
 
-async function talk({ history, signal }: Walk, { person, taskId }: Customer): Promise<void> {
+async function talk({ history, signal }: Walk, { person, taskId: roomId }: Customer): Promise<void> {
   for (let count = 1; !signal.aborted; count += 1) {
     const body = { messageId: crypto.randomUUID(), text: `line ${count}` };
-    const { id, seq, text } = await untilAnswered(() =>
-      person.call(roomRoutes.send, { params: { roomId: taskId }, body }),
-    );
-    history.said.push({ roomId: taskId, id, seq, text });
+    const { id, seq, text } = await untilAnswered(() => person.call(roomRoutes.send, { params: { roomId }, body }));
+    const said = { roomId, id, seq, text, isDeleted: false };
+    history.said.push(said);
+    if (count % 5 === 0) await mend(person, said);
+    if (count % 7 === 0) await remove(person, said);
     await wait(20);
   }
+}
+
+type Said = History['said'][number];
+
+async function mend(person: Person, said: Said): Promise<void> {
+  const params = { roomId: said.roomId, messageId: said.id };
+  const body = { text: `${said.text}, mended` };
+  said.text = (await untilAnswered(() => person.call(roomRoutes.edit, { params, body }))).text;
+}
+
+async function remove(person: Person, said: Said): Promise<void> {
+  const params = { roomId: said.roomId, messageId: said.id };
+  said.text = (await untilAnswered(() => person.call(roomRoutes.remove, { params }))).text;
+  said.isDeleted = true;
 }
 
 async function pay({ business, history, chance, signal }: Walk, { person, taskId, id: customerId }: Customer) {

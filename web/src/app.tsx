@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { StepUp } from './factors/step-up.tsx';
-import { signingOut } from './members/use-sign-out.ts';
+import { signingOut } from './members/use-sign-out.tsx';
 import { makeQueries } from './platform/queries.ts';
 import { type AppRouter, makeRouter, needsSession } from './router.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';

@@ -4,6 +4,6 @@ import { serving } from './serving.ts';
 
 /** The built product. A second folder is used instead of the fresh one and stays. */
 const stack = await startStack({ dir: process.argv[3] ?? process.argv[2]!, ports: freePorts, log: () => undefined });
-serving({ origin: stack.origin, api: stack.api, mailUrl: stack.azure.mail.url, settings: stack.settings }, () =>
-  stack.close(),
-);
+const { origin, api, settings } = stack;
+const processes = { 'stand-ins and site': process.pid, functions: stack.host.pid };
+serving({ origin, api, mailUrl: stack.azure.mail.url, settings, processes }, () => stack.close());

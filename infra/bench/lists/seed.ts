@@ -86,6 +86,8 @@ function task(n: number, who: Who[], employees: Who[], roll: (sides: number) => 
     employee: roll(20) === 0 ? null : employees[roll(employees.length)]!,
     createdAt: at,
     updatedAt: momentAt(start + roll(20_000) * 60_000 + n),
+    statusAt: at,
+    deletedAt: null,
   };
 }
 

@@ -73,4 +73,6 @@ const task = (customer: Omit<Member, 'version'>, employee: Omit<Member, 'version
   employee: { id: employee.id, name: employee.name, email: employee.email },
   createdAt: customer.createdAt,
   updatedAt: customer.createdAt,
+  statusAt: customer.createdAt,
+  deletedAt: null,
 });

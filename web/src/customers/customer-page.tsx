@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatMoney } from '#domain/kernel/money.ts';
 import type { ScoredCustomer } from '#domain/segments/segment.ts';
+import { FileList } from '#web/files/file-list.tsx';
 import { useMe } from '#web/members/me.ts';
 import { Empty, Failed, Loading } from '#web/platform/faces.tsx';
 import { formatDay } from '#web/platform/format-moment.ts';
@@ -73,6 +74,9 @@ function OneCustomer({ customer }: { customer: ScoredCustomer }) {
           )}
         </Card>
         {scores && <ScoreWords scores={scores} />}
+        <Card>
+          <FileList place={{ kind: 'customer', id: customer.id }} title="Files" />
+        </Card>
       </div>
     </>
   );

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { customerRoutes } from '#domain/customers/routes.ts';
+import { fileRoutes } from '#domain/files/routes.ts';
 import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { answer } from '#web/testing/answer.ts';
+import { isLive } from '#web/testing/live.ts';
 import { makeScored } from '#web/testing/make-scored.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
@@ -15,6 +17,7 @@ function answerCustomers() {
     items: [dipika, known].filter(({ name, email, reference }) => `${name} ${email} ${reference}`.includes(q)),
     nextCursor: null,
   }));
+  answer(fileRoutes.ofCustomer, { items: [] });
   answer(customerRoutes.get, ({ params }) => {
     const found = [dipika, known].find(({ id }) => id === params.customerId);
     if (!found) throw problems.notFound('The customer');
@@ -72,6 +75,8 @@ describe('the customers', () => {
       throw new ProblemError({ type: '/problems/invalid-request', title: 'The request is not valid', status: 400 });
     });
     const page = await renderPage('/customers');
+    // Once it is connected, the page asks again by itself.
+    await expect.poll(isLive).toBe(true);
     await expect.element(page.getByText('The request is not valid')).toBeVisible();
 
     answerCustomers();

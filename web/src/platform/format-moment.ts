@@ -10,7 +10,18 @@ const styles: Record<Exclude<MomentStyle, 'ago'>, Intl.DateTimeFormatOptions> = 
 /** "20 Nov 2026", "10:42", "20 Nov, 10:42", "12 min ago"; the zone is the viewer's unless said. */
 export function formatMoment(at: string, style: MomentStyle, now = new Date(), timeZone?: string): string {
   if (style === 'ago') return ago(now.getTime() - Date.parse(at)) ?? formatMoment(at, 'day', now, timeZone);
-  return new Intl.DateTimeFormat('en-GB', { ...styles[style], ...(timeZone && { timeZone }) }).format(new Date(at));
+  return formatOf(style, timeZone).format(new Date(at));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: to make one costs more than a hundred moments. */
+function formatOf(style: Exclude<MomentStyle, 'ago'>, timeZone: string | undefined): Intl.DateTimeFormat {
+  const key = `${style} ${timeZone}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...styles[style], ...(timeZone && { timeZone }) });
+  formats.set(key, format);
+  return format;
 }
 
 /** A calendar day as "20 Nov 2026": it has no zone, so none may move it. */

@@ -1,49 +1,51 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { LiveEvent } from '#domain/realtime/event.ts';
-import { keepConnected, type LiveState } from './live-socket.ts';
+import type { LiveSocket, LiveState } from './live-socket.ts';
+import { type Connection, shareLive } from './live-tabs.ts';
 
 type Listener = { onEvent: (event: LiveEvent) => void; onConnected: () => void };
-type Live = { state: LiveState; subscribe: (listener: Listener) => () => void };
+type Live = { connection: Connection; subscribe: (listener: Listener) => () => void; tell: LiveSocket['tell'] };
 
 const LiveContext = createContext<Live | null>(null);
+const unconnected: Connection = { state: 'connecting', connectionId: null };
 
-/** One socket for all that stands below it; another `who` closes it and opens a new one. */
+/** One socket for all that stands below it, in all tabs of the browser; another `who` closes it and opens a new one. */
 export function LiveProvider({ who, children }: { who: string; children: ReactNode }) {
-  const [state, setState] = useState<LiveState>('connecting');
-  const [listeners] = useState(() => new Set<Listener>());
-  const [subscribe] = useState(() => (listener: Listener) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  });
-  return (
-    <LiveContext value={{ state, subscribe }}>
-      <Socket key={who} listeners={listeners} onState={setState} />
-      {children}
-    </LiveContext>
-  );
-}
-
-function Socket({ listeners, onState }: { listeners: Set<Listener>; onState: (state: LiveState) => void }) {
   const queries = useQueryClient();
-  useEffect(
-    () =>
-      keepConnected({
-        onState,
-        onConnected: () => {
-          // A new session has not heard what happened before it.
-          void queries.invalidateQueries();
-          for (const listener of listeners) listener.onConnected();
-        },
-        onData: (data) => {
-          const event = LiveEvent.safeParse(data);
-          if (!event.success) return;
-          for (const listener of listeners) listener.onEvent(event.data);
-        },
-      }),
-    [queries, listeners, onState],
-  );
-  return null;
+  const [connection, setConnection] = useState(unconnected);
+  const [listeners] = useState(() => new Set<Listener>());
+  const socket = useRef<LiveSocket>(null);
+  const [{ subscribe, tell }] = useState(() => ({
+    subscribe: (listener: Listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    tell: (event: string, data: object) => socket.current?.tell(event, data),
+  }));
+
+  useEffect(() => {
+    const shared = shareLive(who, {
+      onConnection: setConnection,
+      onConnected: () => {
+        // A new session has not heard what happened before it.
+        void queries.invalidateQueries();
+        for (const listener of listeners) listener.onConnected();
+      },
+      onData: (data) => {
+        const event = LiveEvent.safeParse(data);
+        if (!event.success) return;
+        for (const listener of listeners) listener.onEvent(event.data);
+      },
+    });
+    socket.current = shared;
+    return () => {
+      shared.close();
+      setConnection(unconnected);
+    };
+  }, [who, queries, listeners]);
+
+  return <LiveContext value={{ connection, subscribe, tell }}>{children}</LiveContext>;
 }
 
 function useLiveContext(): Live {
@@ -52,7 +54,13 @@ function useLiveContext(): Live {
   return live;
 }
 
-export const useLiveState = (): LiveState => useLiveContext().state;
+export const useLiveState = (): LiveState => useLiveContext().connection.state;
+
+/** The service's name for the connection that all tabs share: the server is told by it who hears a room. */
+export const useConnectionId = (): string | null => useLiveContext().connection.connectionId;
+
+/** Sends an event to the server on the connection; called in every tab, it goes out once. */
+export const useTell = (): LiveSocket['tell'] => useLiveContext().tell;
 
 /** Hears every event of the socket; `onConnected` runs at each new session, when something may have been missed. */
 export function useLive(onEvent: (event: LiveEvent) => void, onConnected?: () => void): void {

@@ -6,7 +6,7 @@ export const statusOf = (error: unknown): number | null =>
   error instanceof ProblemError ? error.problem.status : null;
 
 /** Only what may pass by itself is asked again: the network, a busy or restarting server. */
-function mayPass(error: unknown): boolean {
+export function mayPass(error: unknown): boolean {
   const status = statusOf(error);
   return status === 0 || status === 429 || (status !== null && status >= 500);
 }

@@ -12,6 +12,7 @@ import { wordsOf } from '#web/platform/list/list-search.ts';
 import { PageHeader } from '#web/platform/page-header.tsx';
 import { statusFilter } from '#web/tasks/task-filters.ts';
 import { taskCount, taskPages } from '#web/tasks/task-queries.ts';
+import { useTaskActs } from '#web/tasks/use-task-acts.tsx';
 import { myTaskColumns } from './my-task-columns.tsx';
 import type { MyTasksSearch } from './portal.routes.tsx';
 import { RequestDialog } from './request-form.tsx';
@@ -23,10 +24,16 @@ export function MyTasksPage() {
   const { q, sort, status }: MyTasksSearch = useSearch({ strict: false });
   const wish = { q, sort, status: wordsOf(TaskStatus, status) };
   const today = dayIn(workspace.timeZone, new Date());
-  const columns = useMemo(() => myTaskColumns(today), [today]);
+  const { run, dialog } = useTaskActs();
+  const columns = useMemo(() => myTaskColumns({ today, onEdit: (task) => run('edit', task) }), [today, run]);
   const [isAsking, asking] = useDisclosure();
   const ask = (
-    <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={asking.open}>
+    <Button
+      variant="filled"
+      leftSection={<IconPlus size={16} stroke={1.5} />}
+      aria-keyshortcuts="c"
+      onClick={asking.open}
+    >
       Request a task
     </Button>
   );
@@ -44,12 +51,17 @@ export function MyTasksPage() {
         columns={columns}
         idOf={idOf}
         linkOf={linkOf}
+        letters={{
+          c: asking.open,
+          e: (task) => task?.status === 'requested' && run('edit', task),
+        }}
         empty={
           <Empty title="Your first task goes here" action={ask}>
             Say what you need. {workspace.name} looks at it and finds the right person.
           </Empty>
         }
       />
+      {dialog}
       <RequestDialog isOpen={isAsking} onClose={asking.close} />
     </>
   );

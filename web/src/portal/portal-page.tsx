@@ -54,7 +54,7 @@ export function PortalPage() {
           </Group>
           <DataTable
             label="My tasks"
-            columns={myTaskColumns(dayIn(workspace.timeZone, new Date()))}
+            columns={myTaskColumns({ today: dayIn(workspace.timeZone, new Date()) })}
             rows={tasks.slice(0, shownTasks)}
             idOf={idOf}
             linkOf={linkOf}

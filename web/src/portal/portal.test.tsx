@@ -4,6 +4,7 @@ import { taskRoutes } from '#domain/tasks/routes.ts';
 import type { Payment } from '#domain/payments/payment.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { answer } from '#web/testing/answer.ts';
+import { answerTasks } from '#web/testing/answer-tasks.ts';
 import { make } from '#web/testing/make.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 import { nextStepOf } from './next-step.ts';
@@ -70,4 +71,68 @@ test('F078 F165: a customer sees their tasks with the employee', async () => {
   await expect.element(page.getByRole('link', { name: 'Ring resize, N to P' })).toBeVisible();
   await expect.element(page.getByRole('cell', { name: 'Tomas Abara' })).toBeVisible();
   await expect.element(page.getByRole('cell', { name: 'Unassigned' })).toBeVisible();
+});
+
+test('W23: a second request in a row goes through like the first', async () => {
+  answerPortal([]);
+  const sent: string[] = [];
+  answer(taskRoutes.create, ({ body }) => {
+    sent.push(body.title);
+    return make.task({ title: body.title, status: 'requested' });
+  });
+  const page = await renderPage('/portal/tasks');
+  for (const title of ['Pearl restringing', 'Ring resize']) {
+    await page.getByRole('button', { name: 'Request a task' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Request a task' });
+    await expect.element(dialog.getByLabelText('Title *')).toHaveValue('');
+    await dialog.getByLabelText('Title *').fill(title);
+    await dialog.getByRole('button', { name: 'Send request' }).click();
+    await expect.element(dialog).not.toBeInTheDocument();
+  }
+  expect(sent).toEqual(['Pearl restringing', 'Ring resize']);
+});
+
+describe('F173 a customer’s own request', () => {
+  const request = make.task({ title: 'Welcome Task', status: 'requested' });
+
+  test('can be mended until it is verified', async () => {
+    signedInAs('customer', { customerId: request.customer.id });
+    const stored = answerTasks(request, make.task({ title: 'Ring resize', customer: request.customer }));
+    const page = await renderPage('/portal/tasks');
+    await page.getByRole('button', { name: 'Edit Welcome Task' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Edit your request' });
+    await dialog.getByLabelText('Description').fill('A first look at a signet ring');
+    await dialog.getByLabelText('Due').fill('2026-12-24');
+    await dialog.getByRole('button', { name: 'Save changes' }).click();
+
+    await expect.element(page.getByText('Task updated successfully')).toBeVisible();
+    expect(stored.tasks[0]).toMatchObject({
+      title: 'Welcome Task',
+      description: 'A first look at a signet ring',
+      dueOn: '2026-12-24',
+    });
+    expect(page.getByRole('button', { name: 'Edit Ring resize' }).elements()).toEqual([]);
+  });
+
+  test('that was verified meanwhile says so, and keeps what was typed', async () => {
+    signedInAs('customer', { customerId: request.customer.id });
+    const stored = answerTasks(request);
+    const page = await renderPage('/portal/tasks');
+    await page.getByRole('button', { name: 'Edit Welcome Task' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Edit your request' });
+    await dialog.getByLabelText('Title *').fill('Signet ring');
+    stored.tasks = [{ ...request, version: '"2"', status: 'pending' }];
+    await dialog.getByRole('button', { name: 'Save changes' }).click();
+    await expect.element(page.getByRole('dialog', { name: 'Welcome Task was changed by somebody else' })).toBeVisible();
+    await expect.element(dialog.getByLabelText('Title *')).toHaveValue('Signet ring');
+  });
+
+  test('leads to its chat', async () => {
+    signedInAs('customer', { customerId: request.customer.id });
+    answerTasks(request);
+    const page = await renderPage('/portal/tasks');
+    await expect
+      .element(page.getByRole('link', { name: 'Open the room of Welcome Task' }))
+      .toHaveAttribute('href', `/tasks/${request.id}`);
+  });
 });

@@ -1,9 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
-import { TaskDraft } from '#domain/tasks/task.ts';
+import { Modal, Stack } from '@mantine/core';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
-import { useCreateTask } from '#web/tasks/task-queries.ts';
 import { toast } from '#web/platform/toast.tsx';
+import { FormButtons } from '#web/tasks/form-buttons.tsx';
+import { OwnTask, TaskFields } from '#web/tasks/task-fields.tsx';
+import { useCreateTask } from '#web/tasks/task-queries.ts';
+import { noTask } from '#web/tasks/task-values.ts';
 
 type Props = { onClose: () => void };
 
@@ -16,50 +18,18 @@ export function RequestDialog({ isOpen, onClose }: Props & { isOpen: boolean }) 
 }
 
 function RequestForm({ onClose }: Props) {
-  const form = useSchemaForm(TaskDraft, { title: '', description: '', dueOn: null as string | null });
-
+  const form = useSchemaForm(OwnTask, noTask);
   const { submit, problem, isPending } = useSubmit(form, useCreateTask().mutateAsync, () => {
     toast('Task created successfully');
     onClose();
   });
 
   return (
-    <form onSubmit={submitAs(form, TaskDraft, submit)} noValidate>
+    <form onSubmit={submitAs(form, OwnTask, submit)} noValidate>
       <Stack gap="lg">
         <ProblemAlert problem={problem} />
-        <TextInput
-          size="md"
-          label="Title"
-          withAsterisk
-          data-autofocus
-          placeholder="Ring resize, N to P"
-          {...form.getInputProps('title')}
-        />
-        <Textarea
-          size="md"
-          label="Description"
-          placeholder="What should be done, and what must stay as it is"
-          autosize
-          minRows={3}
-          {...form.getInputProps('description')}
-        />
-        <TextInput
-          size="md"
-          type="date"
-          label="Due"
-          description="Leave it empty when there is no hurry."
-          {...form.getInputProps('dueOn')}
-          value={form.values.dueOn ?? ''}
-          onChange={(event) => form.setFieldValue('dueOn', event.currentTarget.value || null)}
-        />
-        <Group justify="flex-end" gap="sm">
-          <Button size="md" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button size="md" type="submit" variant="filled" loading={isPending}>
-            Send request
-          </Button>
-        </Group>
+        <TaskFields form={form} isRequest />
+        <FormButtons verb="Send request" isPending={isPending} onClose={onClose} />
       </Stack>
     </form>
   );

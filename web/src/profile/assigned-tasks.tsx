@@ -47,7 +47,7 @@ export function AssignedTasks() {
           {tasks.data.items.length === 0 && <li className="muted">No task yet.</li>}
           {tasks.data.items.length > shown && (
             <li>
-              <Link to={isCustomer ? '/portal/tasks' : '/tasks'} search={mine}>
+              <Link to={isCustomer ? '/portal/tasks' : '/tasks'} search={isCustomer ? {} : { employee: member.id }}>
                 Show all {count.data && !count.data.isCapped ? count.data.count : ''}
               </Link>
             </li>

@@ -1,12 +1,18 @@
 import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Member } from '#domain/members/member.ts';
 import { ProfileChange } from '#domain/profile/profile.ts';
+import { meQuery } from '#web/members/me.ts';
 import { roleNames } from '#web/members/role-names.ts';
+import { ConflictDialog } from '#web/platform/conflict.tsx';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { Inset, Section } from '#web/platform/section.tsx';
+import { statusOf } from '#web/platform/queries.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { type PhotoDraft, saveProfile, useShowMe } from './profile-queries.ts';
+import { conflictsIn, keepTyped, type ProfileValues, valuesOf } from './profile-values.ts';
 import classes from './profile.module.css';
 
 const Typed = ProfileChange.omit({ version: true });
@@ -15,21 +21,35 @@ type Props = { member: Member; draft: PhotoDraft; onDone: () => void };
 
 /** Sends the name, the age and the picture together; role and e-mail address are not one's own to change here. */
 export function EditForm({ member, draft, onDone }: Props) {
+  const queries = useQueryClient();
   const showMe = useShowMe();
-  const form = useSchemaForm(Typed, { name: member.name, age: member.age ?? '' });
+  const [base, setBase] = useState(member);
+  const [theirs, setTheirs] = useState<Member | null>(null);
+  const form = useSchemaForm<ProfileValues>(Typed, valuesOf(base));
   const { submit, problem, isPending } = useSubmit(
     form,
-    (typed: Omit<ProfileChange, 'version'>) => saveProfile({ ...typed, version: member.version }, draft),
+    (change: ProfileChange) =>
+      saveProfile(change, draft).catch(async (error: unknown) => {
+        if (statusOf(error) !== 412) throw error;
+        setTheirs((await queries.fetchQuery({ ...meQuery, staleTime: 0 })).member);
+        return null;
+      }),
     (me) => {
+      if (!me) return;
       showMe(me);
       toast(draft.kind === 'new' ? 'Image uploaded and retrieved successfully' : 'Profile saved');
       onDone();
     },
   );
+  const startFrom = (now: Member, values: ProfileValues) => {
+    setBase(now);
+    form.setValues(values);
+    setTheirs(null);
+  };
   return (
     <Section title="Personal Information">
       <Inset>
-        <form onSubmit={submitAs(form, Typed, submit)} noValidate>
+        <form onSubmit={submitAs(form, Typed, (typed) => submit({ ...typed, version: base.version }))} noValidate>
           <Stack gap="lg">
             <TextInput
               size="md"
@@ -63,6 +83,19 @@ export function EditForm({ member, draft, onDone }: Props) {
             </Group>
           </Stack>
         </form>
+        {theirs && (
+          <ConflictDialog
+            name="Your profile"
+            fields={conflictsIn(base, form.values, theirs)}
+            onClose={() => setTheirs(null)}
+            onTake={() => startFrom(theirs, valuesOf(theirs))}
+            onKeep={() => {
+              const kept = keepTyped(base, form.values, theirs);
+              startFrom(theirs, kept);
+              submit({ ...Typed.parse(kept), version: theirs.version });
+            }}
+          />
+        )}
       </Inset>
     </Section>
   );

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconLogout, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSignOut } from '#web/members/use-sign-out.ts';
+import { useSignOut } from '#web/members/use-sign-out.tsx';
 import { DeleteProfileDialog } from './delete-profile-dialog.tsx';
 import classes from './profile.module.css';
 
@@ -9,19 +9,14 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 /** `isFocused`: the form that stood here is gone, and with it what had the focus. */
 export function ProfileActions({ isFocused, onEdit }: { isFocused: boolean; onEdit: () => void }) {
-  const signOut = useSignOut();
+  const { signOut, isPending, dialog } = useSignOut();
   const [isDeleting, setIsDeleting] = useState(false);
   return (
     <div className={classes.actions}>
       <Button className="cap" leftSection={<IconPencil {...icon} />} autoFocus={isFocused} onClick={onEdit}>
         EDIT PROFILE
       </Button>
-      <Button
-        className="cap"
-        leftSection={<IconLogout {...icon} />}
-        loading={signOut.isPending}
-        onClick={() => signOut.mutate()}
-      >
+      <Button className="cap" leftSection={<IconLogout {...icon} />} loading={isPending} onClick={signOut}>
         LOGOUT
       </Button>
       <Button
@@ -34,6 +29,7 @@ export function ProfileActions({ isFocused, onEdit }: { isFocused: boolean; onEd
         DELETE PROFILE
       </Button>
       <p className={classes.note}>Deleting asks you to confirm that it is you, and takes 30 days.</p>
+      {dialog}
       {isDeleting && <DeleteProfileDialog onClose={() => setIsDeleting(false)} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useMe } from '#web/members/me.ts';
+import { NotificationsSection } from '#web/notifications/notifications-section.tsx';
 import { AssignedTasks } from './assigned-tasks.tsx';
 import { EditForm } from './edit-form.tsx';
 import { PersonalInformation } from './personal-information.tsx';
@@ -34,6 +35,7 @@ export function ProfilePage() {
       <div className={classes.parts}>
         {draft ? <EditForm member={member} draft={draft} onDone={finish} /> : <PersonalInformation />}
         <AssignedTasks />
+        <NotificationsSection />
         <SecurityPart />
       </div>
     </div>

@@ -1,13 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page as browser, userEvent } from 'vitest/browser';
 import { Role } from '#domain/kernel/access.ts';
+import { fileRoutes } from '#domain/files/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
 import type { Me } from '#domain/members/member.ts';
+import { memberRoutes } from '#domain/members/routes.ts';
 import { loginRoutes } from '#domain/logins/routes.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import { photoRoutes } from '#domain/photos/routes.ts';
 import { profileRoutes } from '#domain/profile/routes.ts';
-import { roomRoutes } from '#domain/rooms/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import type { Task } from '#domain/tasks/task.ts';
@@ -15,6 +16,7 @@ import { answer } from '#web/testing/answer.ts';
 import { isLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { answerProfile } from '#web/testing/profile.ts';
+import { serveRoom } from '#web/testing/room.tsx';
 import { renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
 
 const token = 'AbCdEfGhIjKlMnOpQrStUv';
@@ -101,15 +103,25 @@ describe('F129 EDIT PROFILE', () => {
     await expect.element(page.getByRole('region', { name: 'Personal Information' })).toMatchTextContent('41');
   });
 
-  test('is told when somebody else has changed the profile meanwhile', async () => {
-    const { page } = await profileOf('manager');
-    answer(profileRoutes.change, () => {
-      throw problems.changedMeanwhile('The member');
+  test('sees both values when somebody else was faster, and keeps what was typed', async () => {
+    const { page, me } = await profileOf('manager');
+    const now = { ...me, member: { ...me.member, name: 'Tomás Abara', age: 50, version: '"9"' } };
+    const sent: unknown[] = [];
+    answer(profileRoutes.change, ({ body }) => {
+      sent.push(body);
+      answer(memberRoutes.me, now);
+      if (body.version !== '"9"') throw problems.changedMeanwhile('The member');
+      return { ...now, member: { ...now.member, name: body.name, version: '"10"' } };
     });
     await page.getByRole('button', { name: 'EDIT PROFILE' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Tom Abara');
     await page.getByRole('button', { name: 'SAVE CHANGES' }).click();
-    await expect.element(page.getByRole('alert')).toMatchTextContent('was changed by somebody else');
-    await expect.element(page.getByRole('button', { name: 'SAVE CHANGES' })).toBeEnabled();
+    const dialog = page.getByRole('dialog', { name: 'Your profile was changed by somebody else' });
+    await expect.element(dialog.getByRole('row', { name: 'Name Tomás Abara Tom Abara' })).toBeVisible();
+    await expect.element(dialog.getByRole('row', { name: /Age/ })).not.toBeInTheDocument();
+    await dialog.getByRole('button', { name: 'Save what I typed' }).click();
+    await expect.element(page.getByText('Profile saved')).toBeVisible();
+    expect(sent.at(-1)).toEqual({ name: 'Tom Abara', age: 50, version: '"9"' });
   });
 });
 
@@ -191,7 +203,7 @@ describe('F131 UPLOAD PHOTO', () => {
 });
 
 test('F135 a picture that somebody changes shows everywhere at once, under the ids of member and customer', async () => {
-  signedInAs('admin');
+  const me = signedInAs('admin');
   const memberId = crypto.randomUUID();
   const customerId = crypto.randomUUID();
   const photos = [`${memberId}-${token}`, `${memberId}-${token.toLowerCase()}`];
@@ -202,9 +214,9 @@ test('F135 a picture that somebody changes shows everywhere at once, under the i
   }));
   const task = make.task({ customer: { id: customerId, name: 'Dipika Sarraf', email: 'dipika@example.com' } });
   answer(taskRoutes.get, task);
-  answer(roomRoutes.messages, { items: [], lastSeq: 0 });
-  answer(roomRoutes.join, undefined);
-  answer(roomRoutes.leave, undefined);
+  serveRoom({ me, room: { id: task.id } });
+  answer(fileRoutes.ofRoom, { items: [] });
+  answer(taskRoutes.history, { items: [] });
   answer(paymentRoutes.ofTask, { items: [] });
   await renderPage(`/tasks/${task.id}`);
   const faces = () => document.querySelectorAll(`img[src*="${memberId}"]`);

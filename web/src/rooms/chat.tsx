@@ -1,43 +1,38 @@
-import { useMe } from '#web/members/me.ts';
-import type { Task } from '#domain/tasks/task.ts';
+import type { ReactNode } from 'react';
+import type { Room } from '#domain/rooms/room.ts';
 import { Failed, Loading } from '#web/platform/faces.tsx';
-import { Avatar } from '#web/platform/person.tsx';
-import { Composer } from './composer.tsx';
-import { MessageLog } from './message-log.tsx';
-import { useOutbox } from './use-outbox.ts';
+import { Conversation, type Wanted } from './conversation.tsx';
 import { useRoom } from './use-room.ts';
 import classes from './chat.module.css';
 
-/** The chat of a task's people; a leader reads and writes along. */
-export function Chat({ task }: { task: Task }) {
-  const { member, workspace } = useMe();
-  const room = useRoom(task.id);
-  const outbox = useOutbox(member.id, task.id);
+type Props = {
+  roomId: string;
+  /** What stands above the messages. */
+  head?: ((room: Room) => ReactNode) | undefined;
+  /** A message to go to. */
+  goTo?: Wanted | undefined;
+  /** The reader is none of its people: they join it before they read it. */
+  mustJoin?: boolean;
+};
 
-  const others = [task.customer, ...(task.employee ? [task.employee] : [])].filter(
-    ({ email }) => email !== member.email,
-  );
-  const names = others.map(({ name }) => name).join(' and ') || workspace.name;
-  const isOpen = room.data !== undefined && room.data.last !== null;
+/** A room by its id: its head, and what was and is being said in it. */
+export function Chat(props: Props) {
+  // A new room is a new conversation: nothing of the last one may stay.
+  return <OpenChat key={props.roomId} {...props} />;
+}
 
+function OpenChat({ roomId, head, goTo, mustJoin }: Props) {
+  const { room, stream, error, refetch } = useRoom(roomId, mustJoin);
   return (
     <section className={classes.chat} aria-label="Chat">
-      <header className={classes.head}>
-        {others[0] && <Avatar person={others[0]} size={32} />}
-        <b className="cut">{names}</b>
-      </header>
-      {isOpen ? (
-        <MessageLog roomId={task.id} stream={room.data} unsent={outbox.unsent} onRetry={outbox.retry} />
+      {room && head?.(room)}
+      {room && stream ? (
+        <Conversation room={room} stream={stream} goTo={goTo} />
       ) : (
         <div className={classes.waiting}>
-          {room.isError ? (
-            <Failed error={room.error} retry={() => void room.refetch()} />
-          ) : (
-            <Loading rows={4} label="Loading messages" />
-          )}
+          {error ? <Failed error={error} retry={refetch} /> : <Loading rows={4} label="Loading messages" />}
         </div>
       )}
-      <Composer whom={names} onSend={outbox.send} />
     </section>
   );
 }

@@ -1,33 +1,59 @@
-import type { Message } from '#domain/rooms/message.ts';
-import { dayIn, daysBetween } from '#domain/kernel/time.ts';
+import { daysBetween } from '#domain/kernel/time.ts';
+import type { Entry, Line, Message } from '#domain/rooms/message.ts';
 import { formatDay } from '#web/platform/format-moment.ts';
 
-/** Messages that one person wrote shortly after each other: one name above, one time below. */
-export type Run = { messages: Message[] };
-export type Day = { day: string; runs: Run[] };
+/**
+ * The log as it is read, from top to bottom. What one person wrote shortly after each other is a run: one name above
+ * it, one time below. Each message is a row of its own, so that none is made anew when its run grows at either end.
+ */
+export type Row =
+  | { kind: 'day'; key: string; day: string }
+  | { kind: 'new'; key: string }
+  | { kind: 'line'; key: string; line: Line }
+  | MessageRow;
+export type MessageRow = { kind: 'message'; key: string; message: Message; opensRun: boolean; closesRun: boolean };
 
 const pauseMs = 5 * 60_000;
 
-/** The stream as it is read: days in the viewer's zone, and in them runs. */
-export function daysOf(messages: readonly Message[], timeZone: string): Day[] {
-  const days: Day[] = [];
-  for (const message of messages) {
-    const day = dayIn(timeZone, new Date(message.sentAt));
-    if (days.at(-1)?.day !== day) days.push({ day, runs: [] });
-    const { runs } = days.at(-1)!;
-    const before = runs.at(-1)?.messages.at(-1);
-    if (before && continues(before, message)) runs.at(-1)!.messages.push(message);
-    else runs.push({ messages: [message] });
+/** Names the calendar day of a moment in a zone. Made once for a log: a formatter costs more than a thousand days. */
+export function dayNamer(timeZone: string): (at: string) => string {
+  // en-CA writes year-month-day.
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return (at) => format.format(new Date(at));
+}
+
+/** `newFrom`: the seq of the first entry the reader has not seen, or null. */
+export function rowsOf(entries: readonly Entry[], dayOf: (at: string) => string, newFrom: number | null): Row[] {
+  const rows: Row[] = [];
+  let day = '';
+  for (const entry of entries) {
+    const entryDay = dayOf(entry.sentAt);
+    if (entryDay !== day) rows.push({ kind: 'day', key: `day ${entryDay}`, day: entryDay });
+    day = entryDay;
+    if (entry.seq === newFrom) rows.push({ kind: 'new', key: 'new' });
+    if (entry.kind === 'line') {
+      rows.push({ kind: 'line', key: entry.id, line: entry });
+      continue;
+    }
+    const before = rows.at(-1);
+    const continuesRun = before?.kind === 'message' && continues(before.message, entry);
+    if (continuesRun) before.closesRun = false;
+    rows.push({ kind: 'message', key: entry.id, message: entry, opensRun: !continuesRun, closesRun: true });
   }
-  return days;
+  return rows;
 }
 
 const continues = (before: Message, message: Message): boolean =>
   before.sender.id === message.sender.id && Date.parse(message.sentAt) - Date.parse(before.sentAt) < pauseMs;
 
+export function seqOf(row: Row): number | undefined {
+  if (row.kind === 'line') return row.line.seq;
+  return row.kind === 'message' ? row.message.seq : undefined;
+}
+
 /** "Today", "Yesterday", "20 Nov 2026". */
-export function dayWord(day: string, timeZone: string, now: Date): string {
-  const ago = daysBetween(day, dayIn(timeZone, now));
+export function dayWord(day: string, today: string): string {
+  const ago = daysBetween(day, today);
   if (ago === 0) return 'Today';
   return ago === 1 ? 'Yesterday' : formatDay(day);
 }

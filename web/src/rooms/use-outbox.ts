@@ -1,59 +1,30 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { ProblemError } from '#domain/kernel/problem.ts';
-import { roomRoutes } from '#domain/rooms/routes.ts';
-import { call } from '#web/platform/call.ts';
-import { useLive } from '#web/platform/live.tsx';
-import { type Outbox, outboxOf, unsentIn } from './outbox.ts';
-import { takeMessage } from './room-queries.ts';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { Entry } from '#domain/rooms/message.ts';
+import { outbox, type Unsent } from './outbox.ts';
 
-/** Sends what is in the outbox, oldest first; what failed goes out again with Retry, a reload or a new connection. */
-export function useOutbox(memberId: string, roomId: string) {
+const unsentOf = (memberId: string) =>
+  queryOptions({
+    queryKey: ['outbox', memberId],
+    queryFn: () => outbox.of(memberId),
+    // It lies in this browser: it is there without any network.
+    networkMode: 'always',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+const none: readonly Unsent[] = [];
+
+/** What a member wrote in a room and is not among the entries that the server sent. */
+export function useOutbox(memberId: string, roomId: string, entries: readonly Entry[]): readonly Unsent[] {
   const queries = useQueryClient();
-  const outbox = useMemo(() => outboxOf(memberId, roomId), [memberId, roomId]);
-  const stored = useSyncExternalStore(outbox.subscribe, outbox.stored);
-  const unsent = useMemo(() => unsentIn(stored), [stored]);
-  const isSending = useRef(false);
-
-  const sendAll = useCallback(async () => {
-    if (isSending.current) return;
-    isSending.current = true;
-    for (let next = firstOf(outbox); next; next = firstOf(outbox)) {
-      const { messageId, text } = next;
-      try {
-        const message = await call(roomRoutes.send, { params: { roomId }, body: { messageId, text } });
-        await takeMessage(queries, roomId, message);
-        outbox.remove(messageId);
-      } catch (error) {
-        outbox.mark(messageId, reasonOf(error));
-      }
-    }
-    isSending.current = false;
-  }, [outbox, queries, roomId]);
-
-  const retry = useCallback(
-    (messageId?: string) => {
-      const again = outbox.all().filter((each) => !messageId || each.messageId === messageId);
-      for (const each of again) outbox.mark(each.messageId, null);
-      void sendAll();
-    },
-    [outbox, sendAll],
+  const { data = none } = useQuery(unsentOf(memberId));
+  useEffect(
+    () => outbox.subscribe(() => void queries.invalidateQueries({ queryKey: unsentOf(memberId).queryKey })),
+    [queries, memberId],
   );
-
-  useEffect(() => retry(), [retry]);
-  useLive(
-    () => undefined,
-    () => retry(),
-  );
-
-  const send = (text: string) => {
-    outbox.add(text);
-    void sendAll();
-  };
-  return { unsent, send, retry };
+  return useMemo(() => {
+    if (data.length === 0) return none;
+    const stored = new Set(entries.map(({ id }) => id));
+    return data.filter((unsent) => unsent.roomId === roomId && !stored.has(unsent.messageId));
+  }, [data, entries, roomId]);
 }
-
-const firstOf = (outbox: Outbox) => outbox.all().find((each) => each.failed === null);
-
-const reasonOf = (error: unknown): string =>
-  error instanceof ProblemError ? error.problem.title : 'Something went wrong';

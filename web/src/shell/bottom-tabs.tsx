@@ -15,8 +15,9 @@ export function BottomTabs({ entries, current }: Props) {
   const navigate = useNavigate();
   const isPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false });
   if (!isPhone) return null;
-  const shown = entries.length > places ? entries.slice(0, places - 1) : entries;
-  const rest = entries.slice(shown.length);
+  const shown =
+    entries.length > places ? entries.filter(({ isUnderMore }) => !isUnderMore).slice(0, places - 1) : entries;
+  const rest = entries.filter((entry) => !shown.includes(entry));
 
   return (
     <nav aria-label="Main" className={classes.tabs}>
@@ -30,6 +31,7 @@ export function BottomTabs({ entries, current }: Props) {
         >
           <entry.icon size={20} stroke={1.5} aria-hidden />
           {entry.label}
+          <NavCount entry={entry} />
         </Link>
       ))}
       {rest.length > 0 && (

@@ -1,9 +1,11 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '#web/members/me.ts';
+import { Bell } from '#web/notifications/bell.tsx';
 import { Star } from '#web/platform/star.tsx';
 import { BottomTabs } from './bottom-tabs.tsx';
 import { ConnectionStrip } from './connection-strip.tsx';
+import { NavCount } from './nav-count.tsx';
 import { currentPage, pagesOf } from './pages.ts';
 import { SkipLink } from './skip-link.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -34,10 +36,14 @@ export function CustomerShell({ children }: { children: ReactNode }) {
               aria-current={entry === current ? 'page' : undefined}
             >
               {entry.label}
+              <NavCount entry={entry} />
             </Link>
           ))}
         </nav>
         <span className={classes.grow} />
+        <span className={classes.bell}>
+          <Bell />
+        </span>
         <UserMenu />
       </header>
       <ConnectionStrip />

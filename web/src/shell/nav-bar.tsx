@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { Star } from '#web/platform/star.tsx';
@@ -21,14 +21,9 @@ export function NavBar({ name, entries, current, isFolded }: Props) {
         <Fragment key={entry.to}>
           {entry.group && <div className={classes.group}>{!isFolded && entry.group}</div>}
           <Tooltip label={entry.label} position="right" disabled={!isFolded}>
-            <Link
-              to={entry.to}
-              className={classes.item}
-              aria-label={isFolded ? entry.label : undefined}
-              aria-current={entry === current ? 'page' : undefined}
-            >
+            <Link to={entry.to} className={classes.item} aria-current={entry === current ? 'page' : undefined}>
               <entry.icon size={16} stroke={1.5} aria-hidden />
-              {!isFolded && entry.label}
+              {isFolded ? <VisuallyHidden>{entry.label} </VisuallyHidden> : entry.label}
               <NavCount entry={entry} />
             </Link>
           </Tooltip>

@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconHome,
   IconListCheck,
+  IconMessage,
   IconSettings,
   IconUser,
   IconUsers,
@@ -12,20 +13,36 @@ import {
 import { leaders, Role, staff } from '#domain/kernel/access.ts';
 import { rolesWith } from '#domain/kernel/rights.ts';
 
-export type PageEntry = { to: string; label: string; icon: Icon; roles: readonly Role[]; group?: string };
+export type PageEntry = {
+  to: string;
+  label: string;
+  icon: Icon;
+  roles: readonly Role[];
+  group?: string;
+  /** A phone has few places: this one is found under More. */
+  isUnderMore?: true;
+};
 
 /** The navigation of each role, in order, and with it who may open what. */
 export const pages: readonly PageEntry[] = [
   { to: '/home', label: 'Home', icon: IconHome, roles: staff },
   { to: '/tasks', label: 'Tasks', icon: IconListCheck, roles: staff },
-  { to: '/customers', label: 'Customers', icon: IconUser, roles: ['admin', 'manager'], group: 'Customers' },
+  { to: '/portal', label: 'Home', icon: IconHome, roles: ['customer'] },
+  { to: '/portal/tasks', label: 'My tasks', icon: IconListCheck, roles: ['customer'] },
+  { to: '/chat', label: 'Chat', icon: IconMessage, roles: rolesWith('rooms.talk') },
+  {
+    to: '/customers',
+    label: 'Customers',
+    icon: IconUser,
+    roles: ['admin', 'manager'],
+    group: 'Customers',
+    isUnderMore: true,
+  },
   { to: '/payments', label: 'Payments', icon: IconCreditCard, roles: leaders, group: 'Money' },
   { to: '/segments', label: 'Segments', icon: IconChartPie, roles: leaders, group: 'Insight' },
   { to: '/audit', label: 'Audit log', icon: IconHistory, roles: rolesWith('audit.view') },
   { to: '/users', label: 'Users', icon: IconUsers, roles: rolesWith('members.view'), group: 'Admin' },
   { to: '/settings/sign-in', label: 'Settings', icon: IconSettings, roles: rolesWith('workspace.settings') },
-  { to: '/portal', label: 'Home', icon: IconHome, roles: ['customer'] },
-  { to: '/portal/tasks', label: 'My tasks', icon: IconListCheck, roles: ['customer'] },
   { to: '/portal/pay', label: 'Pay', icon: IconCreditCard, roles: ['customer'] },
 ];
 

@@ -3,6 +3,7 @@ import { page as browser, userEvent } from 'vitest/browser';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import type { Role } from '#domain/kernel/access.ts';
 import { problems } from '#domain/kernel/problem.ts';
+import { roomRoutes } from '#domain/rooms/routes.ts';
 import { realtimeRoutes } from '#domain/realtime/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { workspaceRoutes } from '#domain/workspaces/routes.ts';
@@ -21,10 +22,10 @@ async function homeOf(role: Role) {
 
 describe('the navigation', () => {
   test.each([
-    ['admin', ['Home', 'Tasks', 'Customers', 'Payments', 'Segments', 'Audit log', 'Users', 'Settings']],
-    ['manager', ['Home', 'Tasks', 'Customers', 'Payments', 'Segments', 'Audit log', 'Users']],
-    ['employee', ['Home', 'Tasks', 'Audit log']],
-    ['customer', ['Home', 'My tasks', 'Pay']],
+    ['admin', ['Home', 'Tasks', 'Chat', 'Customers', 'Payments', 'Segments', 'Audit log', 'Users', 'Settings']],
+    ['manager', ['Home', 'Tasks', 'Chat', 'Customers', 'Payments', 'Segments', 'Audit log', 'Users']],
+    ['employee', ['Home', 'Tasks', 'Chat', 'Audit log']],
+    ['customer', ['Home', 'My tasks', 'Chat', 'Pay']],
   ] as const)('F056 of a %s holds %s', async (role, expected) => {
     const page = await homeOf(role);
     const nav = page.getByRole('navigation', { name: 'Main' });
@@ -36,6 +37,20 @@ describe('the navigation', () => {
         .map((link) => link.textContent),
     ).toEqual(expected);
   });
+
+  test.each(['employee', 'customer'] as const)(
+    'Q25 of a %s says in how many rooms something is unread',
+    async (role) => {
+      answer(roomRoutes.unread, { rooms: 2 });
+      const page = await homeOf(role);
+      await expect.poll(isLive).toBe(true);
+      const chat = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Chat/ });
+      await expect.element(chat).toMatchTextContent(/2/);
+      answer(roomRoutes.unread, { rooms: 120 });
+      sendLive({ kind: 'seat.changed', roomId: crypto.randomUUID(), lastSeq: 7 });
+      await expect.element(chat).toMatchTextContent(/99\+/);
+    },
+  );
 
   test('folds with Ctrl+\\ and keeps the names of its entries', async () => {
     const page = await homeOf('admin');
@@ -91,6 +106,7 @@ test.each([
   ['/tasks/0193f0a0', 'customer', true],
   ['/customers/import', 'employee', false],
   ['/customers/import', 'manager', true],
+  ['/chat/0193f0a0', 'customer', true],
   ['/usersomething', 'employee', true],
 ] as const)('F056 %s is open to a %s: %s', (path, role, expected) => {
   expect(mayOpen(path, role)).toBe(expected);

@@ -4,6 +4,7 @@ import { IconLayoutSidebar } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '#web/members/me.ts';
+import { Bell } from '#web/notifications/bell.tsx';
 import { Star } from '#web/platform/star.tsx';
 import { BottomTabs } from './bottom-tabs.tsx';
 import { ConnectionStrip } from './connection-strip.tsx';
@@ -22,8 +23,9 @@ export function StaffShell({ children }: { children: ReactNode }) {
   const [wantsFolded, setWantsFolded] = useLocalStorage({ key: 'nav-folded', defaultValue: false });
   const toggle = () => setWantsFolded((isFolded) => !isFolded);
   useHotkeys([['mod+\\', toggle]]);
-  // The room has two columns of its own.
-  const isGivenRoom = isNarrow || pathname.startsWith('/tasks/');
+  // A room has columns of its own.
+  const isRoom = pathname.startsWith('/chat') || (pathname.startsWith('/tasks/') && pathname !== '/tasks/deleted');
+  const isGivenRoom = isNarrow || isRoom;
   const isFolded = isGivenRoom || wantsFolded;
 
   return (
@@ -46,6 +48,9 @@ export function StaffShell({ children }: { children: ReactNode }) {
             </Tooltip>
           )}
           <span className={classes.grow} />
+          <span className={classes.bell}>
+            <Bell />
+          </span>
           <UserMenu />
         </header>
         <ConnectionStrip />

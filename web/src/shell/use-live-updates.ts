@@ -4,7 +4,15 @@ import { useLive } from '#web/platform/live.tsx';
 
 /** What an event makes old: the first word of the query keys. */
 const touched: Record<LiveEvent['kind'], readonly string[]> = {
-  'message.sent': [],
+  'entry.added': [],
+  'entry.changed': [],
+  'receipt.changed': [],
+  typing: [],
+  'room.changed': ['rooms'],
+  'seat.changed': ['seats'],
+  'files.changed': ['files'],
+  'notifications.changed': ['notifications'],
+  'presence.changed': [],
   'member.changed': ['members', 'customers'],
   'member.verified': ['members'],
   'member.rejected': ['members'],

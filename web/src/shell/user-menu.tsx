@@ -10,8 +10,9 @@ import { type Icon, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCi
 import { Link } from '@tanstack/react-router';
 import { useMe } from '#web/members/me.ts';
 import { roleNames } from '#web/members/role-names.ts';
-import { useSignOut } from '#web/members/use-sign-out.ts';
+import { useSignOut } from '#web/members/use-sign-out.tsx';
 import { Avatar } from '#web/platform/person.tsx';
+import { PresenceDot } from '#web/presence/presence-dot.tsx';
 import classes from './user-menu.module.css';
 
 const schemes: { value: 'auto' | 'light' | 'dark'; label: string; icon: Icon }[] = [
@@ -22,43 +23,49 @@ const schemes: { value: 'auto' | 'light' | 'dark'; label: string; icon: Icon }[]
 
 export function UserMenu() {
   const { member } = useMe();
-  const signOut = useSignOut();
+  const { signOut, dialog } = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <UnstyledButton className={classes.target}>
-          <VisuallyHidden>Your account, {member.name}</VisuallyHidden>
-          <Avatar person={member} size={32} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.who}>
-          <Text fw={550} size="md" truncate>
-            {member.name}
-          </Text>
-          <Text c="dimmed" size="sm" truncate>
-            {roleNames[member.role]} · {member.email}
-          </Text>
-        </div>
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/profile" leftSection={<IconUserCircle size={16} stroke={1.5} aria-hidden />}>
-          Profile
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>Appearance</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
-          {schemes.map(({ value, label, icon: Sign }) => (
-            <Menu.RadioItem key={value} value={value} rightSection={<Sign size={16} stroke={1.5} aria-hidden />}>
-              {label}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={() => signOut.mutate()}>
-          Log out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <UnstyledButton className={classes.target}>
+            <VisuallyHidden>Your account, {member.name}</VisuallyHidden>
+            <span className={classes.face}>
+              <Avatar person={member} size={32} />
+              <PresenceDot memberId={member.id} at="corner" />
+            </span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <div className={classes.who}>
+            <Text fw={550} size="md" truncate>
+              {member.name}
+            </Text>
+            <Text c="dimmed" size="sm" truncate>
+              {roleNames[member.role]} · {member.email}
+            </Text>
+          </div>
+          <Menu.Divider />
+          <Menu.Item component={Link} to="/profile" leftSection={<IconUserCircle size={16} stroke={1.5} aria-hidden />}>
+            Profile
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>Appearance</Menu.Label>
+          <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+            {schemes.map(({ value, label, icon: Sign }) => (
+              <Menu.RadioItem key={value} value={value} rightSection={<Sign size={16} stroke={1.5} aria-hidden />}>
+                {label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={signOut}>
+            Log out
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog}
+    </>
   );
 }

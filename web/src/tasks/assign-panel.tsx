@@ -1,14 +1,13 @@
-import { Button, Card, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Card, Select, Stack, Text, Title } from '@mantine/core';
+import { IconChevronRight, IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Task } from '#domain/tasks/task.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { useEffect, useId, useRef } from 'react';
+import { isOpen, type Task } from '#domain/tasks/task.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
-import { toast } from '#web/platform/toast.tsx';
-import { changedMeanwhile } from './changed-meanwhile.ts';
-import { colleagues } from './colleague-queries.ts';
-import { oneTask, useAssignTask } from './task-queries.ts';
-import { isOpen, statusFace } from './task-words.ts';
+import { EmployeeSelect } from './employee-select.tsx';
+import { oneTask } from './task-queries.ts';
+import { statusFace } from './task-words.ts';
+import { useAssign } from './use-assign.ts';
 import classes from './tasks.module.css';
 
 export type AssignProps = {
@@ -20,70 +19,69 @@ export type AssignProps = {
 
 /** Task, employee, ASSIGN TASK. The task is in the URL, so that a row's "Verify and assign" and a link can choose it. */
 export function AssignPanel({ tasks, taskId, onTask, onAssigned }: AssignProps) {
-  const people = useQuery(colleagues);
+  const title = useId();
   const chosen = useQuery({ ...oneTask(taskId ?? ''), enabled: taskId !== undefined }).data;
-  const assign = useAssignTask();
-  const [employeeId, setEmployeeId] = useState<string | null>(null);
   const employee = useRef<HTMLInputElement>(null);
+  const assign = useAssign(chosen, () => {
+    onTask(undefined);
+    onAssigned?.();
+  });
 
   useEffect(() => {
     if (taskId) employee.current?.focus();
   }, [taskId]);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!chosen || !employeeId) return;
-    assign.mutate(
-      { taskId: chosen.id, employeeId, version: chosen.version },
-      {
-        onSuccess: () => {
-          toast('Task updated successfully');
-          setEmployeeId(null);
-          onTask(undefined);
-          onAssigned?.();
-        },
-      },
-    );
-  };
-
-  const open = tasks.filter(({ status }) => isOpen(status));
+  const open = tasks.filter(isOpen);
   const listed = chosen && !open.some(({ id }) => id === chosen.id) ? [chosen, ...open] : open;
   return (
-    <Card component="form" className={classes.assign} onSubmit={submit} aria-label="Assign">
-      <Group gap="md" align="end" className={classes.assignFields}>
+    <Card
+      component="form"
+      className={classes.assign}
+      onSubmit={(event) => {
+        event.preventDefault();
+        assign.submit();
+      }}
+      aria-labelledby={title}
+    >
+      <div className={classes.assignFields}>
+        <Title order={2} id={title} className={classes.assignTitle ?? ''}>
+          Assign
+        </Title>
         <Select
-          label="Task"
+          aria-label="Task"
           placeholder="Choose a task"
+          leftSection={<IconListCheck size={16} stroke={1.5} />}
           searchable
           clearable
           value={taskId ?? null}
           onChange={(value) => onTask(value ?? undefined)}
           nothingFoundMessage="No open task matches"
-          data={listed.map(({ id, title, customer }) => ({ value: id, label: `${title} · ${customer.name}` }))}
+          data={listed.map((task) => ({ value: task.id, label: `${task.title} · ${task.customer.name}` }))}
         />
-        <Select
+        <IconChevronRight size={16} stroke={1.5} aria-hidden className={classes.assignTo} />
+        <EmployeeSelect
           ref={employee}
-          label="Employee"
-          placeholder="Choose an employee"
-          searchable
-          clearable
-          value={employeeId}
-          onChange={setEmployeeId}
-          nothingFoundMessage="No colleague matches"
-          data={(people.data?.items ?? []).map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` }))}
+          aria-label="Employee"
+          task={chosen}
+          value={assign.employeeId}
+          onChange={assign.choose}
         />
-        <Button type="submit" className="cap" disabled={!chosen || !employeeId} loading={assign.isPending}>
+        <Button type="submit" className="cap" disabled={!assign.isReady} loading={assign.isPending}>
           ASSIGN TASK
         </Button>
-      </Group>
-      <Stack gap="sm" mt={chosen || assign.isError ? 'sm' : 0}>
-        {chosen?.status === 'requested' && (
-          <Text size="sm" c="dimmed">
-            {chosen.customer.name} asked for this. Assigning it verifies it: {statusFace.pending.children} from then on.
-          </Text>
-        )}
-        {assign.isError && <ProblemAlert problem={changedMeanwhile(problemIn(assign.error))} />}
-      </Stack>
+      </div>
+      {(chosen?.status === 'requested' || assign.problem) && (
+        <Stack gap="sm" mt="sm">
+          {chosen?.status === 'requested' && <AssigningVerifies task={chosen} />}
+          <ProblemAlert problem={assign.problem} />
+        </Stack>
+      )}
     </Card>
   );
 }
+
+export const AssigningVerifies = ({ task }: { task: Task }) => (
+  <Text size="sm" c="dimmed">
+    {task.customer.name} asked for this. Assigning it verifies it: {statusFace.pending.children} from then on.
+  </Text>
+);

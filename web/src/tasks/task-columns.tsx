@@ -5,12 +5,13 @@ import type { Column } from '#web/platform/list/column.ts';
 import { Due } from '#web/platform/due.tsx';
 import { Moment } from '#web/platform/moment.tsx';
 import { Status } from '#web/platform/status.tsx';
+import { RoomLink } from './room-link.tsx';
 import { statusFace } from './task-words.ts';
 import classes from './tasks.module.css';
 
 type Asked = { today: string; onAssign?: ((task: Task) => void) | undefined };
 
-/** The columns in the order people know; `onAssign` is left out for those who may not assign. */
+/** The columns in the order people know; `onAssign` is left out for those who may not verify. */
 export const taskColumns = ({ today, onAssign }: Asked): Column<Task>[] => [
   {
     id: 'title',
@@ -18,22 +19,34 @@ export const taskColumns = ({ today, onAssign }: Asked): Column<Task>[] => [
     sort: 'title',
     card: 'title',
     cell: ({ title }) => <span title={title}>{title}</span>,
+    beside: (task) => <RoomLink task={task} />,
   },
-  { id: 'description', header: 'Description', width: '9%', cell: ({ description }) => <Cut>{description}</Cut> },
-  { id: 'customer', header: 'Customer', width: '11%', card: 'line', cell: ({ customer }) => customer.name },
-  { id: 'email', header: 'Customer Email', width: '12%', cell: ({ customer }) => <Cut>{customer.email}</Cut> },
+  {
+    id: 'description',
+    header: 'Description',
+    width: '8%',
+    card: 'line',
+    cell: ({ description }) => <Cut>{description}</Cut>,
+    cardCell: ({ description }) => description || 'No description',
+  },
+  {
+    id: 'customer',
+    header: 'Customer',
+    width: '11%',
+    cell: ({ customer }) => <span title={customer.name}>{customer.name}</span>,
+  },
+  { id: 'email', header: 'Customer Email', width: '11%', cell: ({ customer }) => <Cut>{customer.email}</Cut> },
   { id: 'has-employee', header: 'Employee Assigned', width: '80px', cell: ({ employee }) => <YesNo is={!!employee} /> },
   {
     id: 'employee',
     header: 'Assigned Employee',
     width: '122px',
-    card: 'foot',
     cell: (task) => <Assigned task={task} onAssign={onAssign} />,
   },
   {
     id: 'created',
     header: 'Created At',
-    width: '104px',
+    width: '112px',
     sort: 'createdAt',
     beginsDown: true,
     cell: ({ createdAt }) => <At at={createdAt} />,
@@ -41,7 +54,7 @@ export const taskColumns = ({ today, onAssign }: Asked): Column<Task>[] => [
   {
     id: 'updated',
     header: 'Last Updated',
-    width: '104px',
+    width: '112px',
     sort: 'updatedAt',
     beginsDown: true,
     cell: ({ updatedAt }) => <At at={updatedAt} />,
@@ -49,10 +62,11 @@ export const taskColumns = ({ today, onAssign }: Asked): Column<Task>[] => [
   {
     id: 'status',
     header: 'Status',
-    width: '110px',
+    width: '112px',
     sort: 'status',
-    card: 'line',
+    card: 'foot',
     cell: ({ status }) => <Status {...statusFace[status]} />,
+    cardCell: (task) => <CardFoot task={task} onAssign={onAssign} />,
   },
   {
     id: 'due',
@@ -88,20 +102,41 @@ const YesNo = ({ is }: { is: boolean }) =>
     </Status>
   );
 
-/** Assigning a request is verifying it. */
-function Assigned({ task, onAssign }: { task: Task } & Pick<Asked, 'onAssign'>) {
+type AssignedProps = { task: Task } & Pick<Asked, 'onAssign'>;
+
+function Assigned({ task, onAssign }: AssignedProps) {
   if (task.employee) return <span title={task.employee.email}>{task.employee.name}</span>;
-  if (task.status !== 'requested' || !onAssign) return <span className="muted">Unassigned</span>;
   return (
     <span className={classes.unassigned}>
       <span className="muted">Unassigned</span>
-      <UnstyledButton
-        className={classes.verify}
-        aria-label={`Verify and assign ${task.title}`}
-        onClick={() => onAssign(task)}
-      >
-        Verify and assign
-      </UnstyledButton>
+      <VerifyAndAssign task={task} onAssign={onAssign} />
+    </span>
+  );
+}
+
+/** Assigning a request is verifying it. */
+const VerifyAndAssign = ({ task, onAssign }: AssignedProps) =>
+  task.status === 'requested' &&
+  onAssign && (
+    <UnstyledButton
+      className={classes.verify}
+      aria-label={`Verify and assign ${task.title}`}
+      onClick={() => onAssign(task)}
+    >
+      Verify and assign
+    </UnstyledButton>
+  );
+
+/** "In progress  Dipika Sarraf → Tomas Abara": a card has one line for it. */
+function CardFoot({ task, onAssign }: AssignedProps) {
+  const isAsked = task.status === 'requested' && onAssign !== undefined;
+  return (
+    <span className={classes.cardFoot}>
+      <Status {...statusFace[task.status]} />
+      <span className="cut">
+        {task.customer.name} → {!isAsked && (task.employee?.name ?? 'Unassigned')}
+      </span>
+      <VerifyAndAssign task={task} onAssign={onAssign} />
     </span>
   );
 }

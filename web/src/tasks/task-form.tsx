@@ -1,17 +1,20 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import * as z from 'zod';
-import { type Task, TaskDraft } from '#domain/tasks/task.ts';
+import { Modal, Stack } from '@mantine/core';
+import type { Task } from '#domain/tasks/task.ts';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { toast } from '#web/platform/toast.tsx';
-import { useCustomerChoice } from './customer-choice.ts';
+import { FormButtons } from './form-buttons.tsx';
+import { StaffTask, TaskFields } from './task-fields.tsx';
 import { useCreateTask } from './task-queries.ts';
+import { noTask } from './task-values.ts';
 
-type Props = { isLeader: boolean; tasks: readonly Task[]; onClose: () => void };
-
-/** Staff must say whose task it is. */
-const StaffTask = TaskDraft.extend({ customerId: z.uuid('Please choose a customer') });
+type Props = {
+  isLeader: boolean;
+  tasks: readonly Task[];
+  /** A day it is due from the first, as when a day of the calendar was chosen. */
+  dueOn?: string | null;
+  onClose: () => void;
+};
 
 export function TaskDialog({ isOpen, ...props }: Props & { isOpen: boolean }) {
   return (
@@ -21,11 +24,8 @@ export function TaskDialog({ isOpen, ...props }: Props & { isOpen: boolean }) {
   );
 }
 
-function TaskForm({ isLeader, tasks, onClose }: Props) {
-  const form = useSchemaForm(StaffTask, { title: '', description: '', customerId: '', dueOn: null as string | null });
-  const [search, setSearch] = useState('');
-  const customers = useCustomerChoice(isLeader, search, tasks);
-
+function TaskForm({ isLeader, tasks, dueOn = null, onClose }: Props) {
+  const form = useSchemaForm(StaffTask, { ...noTask, dueOn });
   const { submit, problem, isPending } = useSubmit(form, useCreateTask().mutateAsync, () => {
     toast('Task created successfully');
     onClose();
@@ -35,38 +35,8 @@ function TaskForm({ isLeader, tasks, onClose }: Props) {
     <form onSubmit={submitAs(form, StaffTask, submit)} noValidate>
       <Stack gap="lg">
         <ProblemAlert problem={problem} />
-        <TextInput size="md" label="Title" withAsterisk data-autofocus {...form.getInputProps('title')} />
-        <Textarea size="md" label="Description" autosize minRows={3} {...form.getInputProps('description')} />
-        <Select
-          size="md"
-          label="Customer"
-          withAsterisk
-          searchable
-          searchValue={search}
-          onSearchChange={setSearch}
-          placeholder="Type a name or an e-mail"
-          nothingFoundMessage="No customer matches"
-          // The server has searched already; an employee's few are filtered here.
-          {...(isLeader && { filter: ({ options }) => options })}
-          data={customers.map(({ id, name, email }) => ({ value: id, label: email ? `${name} · ${email}` : name }))}
-          {...form.getInputProps('customerId')}
-        />
-        <TextInput
-          size="md"
-          type="date"
-          label="Due"
-          {...form.getInputProps('dueOn')}
-          value={form.values.dueOn ?? ''}
-          onChange={(event) => form.setFieldValue('dueOn', event.currentTarget.value || null)}
-        />
-        <Group justify="flex-end" gap="sm">
-          <Button size="md" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button size="md" type="submit" variant="filled" className="cap" loading={isPending}>
-            CREATE TASK
-          </Button>
-        </Group>
+        <TaskFields form={form} customers={{ isLeader, tasks }} />
+        <FormButtons verb="CREATE TASK" isCapital isPending={isPending} onClose={onClose} />
       </Stack>
     </form>
   );

@@ -1,30 +1,31 @@
-import { Button, Tabs } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { dayIn } from '#domain/kernel/time.ts';
 import { leaders } from '#domain/kernel/access.ts';
-import { TaskStatus } from '#domain/tasks/task.ts';
+import { may } from '#domain/kernel/rights.ts';
 import { useMe } from '#web/members/me.ts';
-import { Empty } from '#web/platform/faces.tsx';
-import { List } from '#web/platform/list/list.tsx';
-import { wordsOf } from '#web/platform/list/list-search.ts';
+import { Loading } from '#web/platform/faces.tsx';
 import { useListUrl } from '#web/platform/list/use-list-url.ts';
 import { PageHeader } from '#web/platform/page-header.tsx';
 import { AssignPanel } from './assign-panel.tsx';
 import { AssignSheet } from './assign-sheet.tsx';
 import { customersOf } from './customer-choice.ts';
-import { taskColumns } from './task-columns.tsx';
-import { chosenOf, dueFilter, statusFilter, tabOf, tabsFor } from './task-filters.ts';
+import { tabsFor } from './task-filters.ts';
 import { TaskDialog } from './task-form.tsx';
-import { taskCount, taskList, taskPages } from './task-queries.ts';
+import { taskList } from './task-queries.ts';
+import { TaskTable } from './task-table.tsx';
+import { TaskTabs } from './task-tabs.tsx';
+import { viewsFor } from './task-view.ts';
+import { TaskViews } from './task-views.tsx';
 import type { TasksSearch } from './tasks.routes.tsx';
 import classes from './tasks.module.css';
 
-const filters = [statusFilter, dueFilter];
-const ownFilters = { employee: 'Unassigned' };
+// The library for dragging comes with the views that use it.
+const OtherViews = lazy(async () => ({ default: (await import('./other-views.tsx')).OtherViews }));
 
 export function TasksPage() {
   const { member, workspace } = useMe();
@@ -38,57 +39,70 @@ export function TasksPage() {
     ? AssignSheet
     : AssignPanel;
   const isLeader = leaders.some((role) => role === member.role);
-  const today = dayIn(workspace.timeZone, new Date());
-  const columns = useMemo(
-    () => taskColumns({ today, onAssign: isLeader ? ({ id }) => show({ assign: id }) : undefined }),
-    [today, isLeader, show],
-  );
+  const views = viewsFor(isLeader);
+  const view = views.find((one) => one === search.view) ?? 'table';
   const canCreate = isLeader || customersOf(tasks).length > 0;
   const create = canCreate && (
-    <Button variant="filled" className="cap" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={creating.open}>
+    <Button
+      variant="filled"
+      className="cap"
+      leftSection={<IconPlus size={16} stroke={1.5} />}
+      aria-keyshortcuts="c"
+      onClick={creating.open}
+    >
       CREATE TASK
     </Button>
   );
-  const { q, sort, due } = search;
-  const wish = { q, sort, due, status: wordsOf(TaskStatus, search.status), employeeId: search.employee };
+  const shared = {
+    search,
+    isLeader,
+    today: dayIn(workspace.timeZone, new Date()),
+    onCreate: canCreate ? creating.open : undefined,
+  };
 
   return (
     <>
-      <PageHeader title={isLeader ? 'Tasks' : 'My tasks'} actions={create} />
-      <Tabs value={tabOf(search)} onChange={(tab) => show(chosenOf(tab))}>
-        <Tabs.List className={classes.tabs}>
-          {tabsFor(isLeader).map(({ value, label }) => (
-            <Tabs.Tab key={value} value={value}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </Tabs>
-      {isLeader && <Assign tasks={tasks} taskId={search.assign} onTask={(assign) => show({ assign })} />}
-      <List
-        label="Tasks"
-        noun="task"
-        pages={taskPages(wish)}
-        count={taskCount(wish)}
-        usualSort="-createdAt"
-        search="Title, customer or employee"
-        filters={filters}
-        own={{ words: ownFilters }}
-        columns={columns}
-        idOf={idOf}
-        linkOf={linkOf}
-        empty={
-          <Empty title="The first job goes here" action={create}>
-            {isLeader
-              ? 'A task holds everything about one job: who asked, who does it, the chat and the money.'
-              : 'Tasks assigned to you stand here, with their chat.'}
-          </Empty>
+      <PageHeader
+        title={isLeader ? 'Tasks' : 'My tasks'}
+        actions={
+          <>
+            <TaskViews
+              views={views}
+              view={view}
+              onView={(next) => show({ view: next === 'table' ? undefined : next, peek: undefined })}
+            />
+            {may(member, 'tasks.delete') && <PageMenu />}
+            {create}
+          </>
         }
       />
+      {view !== 'assign' && <TaskTabs tabs={tabsFor(isLeader, member.id)} search={search} />}
+      {view === 'table' ? (
+        <>
+          {isLeader && <Assign tasks={tasks} taskId={search.assign} onTask={(assign) => show({ assign })} />}
+          <TaskTable {...shared} create={create} />
+        </>
+      ) : (
+        <Suspense fallback={<Loading label="Loading the tasks" />}>
+          <OtherViews view={view} {...shared} />
+        </Suspense>
+      )}
       <TaskDialog isOpen={isCreating} onClose={creating.close} isLeader={isLeader} tasks={tasks} />
     </>
   );
 }
 
-const idOf = ({ id }: { id: string }) => id;
-const linkOf = ({ id }: { id: string }) => `/tasks/${id}`;
+const PageMenu = () => (
+  <Menu position="bottom-end">
+    <Menu.Target>
+      <ActionIcon className={classes.more ?? ''} aria-label="More about tasks">
+        <IconDots size={16} stroke={1.5} />
+      </ActionIcon>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <Menu.Item component={Link} to="/tasks/deleted" leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />}>
+        Deleted tasks
+      </Menu.Item>
+    </Menu.Dropdown>
+  </Menu>
+);

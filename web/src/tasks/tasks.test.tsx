@@ -2,26 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { page as screen } from 'vitest/browser';
 import { customerRoutes } from '#domain/customers/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
-import { memberRoutes } from '#domain/members/routes.ts';
-import type { Task } from '#domain/tasks/task.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { answer } from '#web/testing/answer.ts';
+import { answerTasks } from '#web/testing/answer-tasks.ts';
 import { make } from '#web/testing/make.ts';
 import { makeScored } from '#web/testing/make-scored.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
-
-const rhea = { id: crypto.randomUUID(), name: 'Rhea Lindqvist', email: 'rhea@example.com', role: 'employee' as const };
-
-function answerTasks(...tasks: Task[]) {
-  answer(memberRoutes.list, { items: [], nextCursor: null });
-  answer(memberRoutes.colleagues, { items: [rhea] });
-  answer(customerRoutes.list, { items: [], nextCursor: null });
-  answer(taskRoutes.list, ({ query }) => ({
-    items: tasks.filter(({ status }) => !query.status || query.status.includes(status)),
-    nextCursor: null,
-  }));
-  answer(taskRoutes.get, ({ params }) => tasks.find(({ id }) => id === params.taskId)!);
-}
 
 const choose = async (page: Awaited<ReturnType<typeof renderPage>>, field: string, option: RegExp) => {
   await page.getByRole('combobox', { name: field }).click();
@@ -62,11 +48,7 @@ describe('the tasks of a business', () => {
   test('F145 F146 F147: ASSIGN TASK gives the chosen task to the chosen employee', async () => {
     signedInAs('admin');
     const task = make.task();
-    answerTasks(task);
-    answer(taskRoutes.assign, ({ params, body }) => {
-      expect([params.taskId, body]).toEqual([task.id, { employeeId: rhea.id, version: task.version }]);
-      return { ...task, employee: rhea };
-    });
+    const stored = answerTasks(task);
     const page = await renderPage('/tasks');
 
     await choose(page, 'Task', /Ring resize/);
@@ -74,6 +56,7 @@ describe('the tasks of a business', () => {
     await page.getByRole('button', { name: 'ASSIGN TASK' }).click();
 
     await expect.element(page.getByText('Task updated successfully')).toBeVisible();
+    expect(stored.tasks[0]?.employee?.id).toBe(stored.rhea.id);
   });
 
   test('F168: "Verify and assign" of a request puts it in the panel and asks for the employee', async () => {
@@ -90,7 +73,7 @@ describe('the tasks of a business', () => {
     await expect.element(page.getByText(/Assigning it verifies it/)).toBeVisible();
   });
 
-  test('a task that somebody else changed says so, keeps the choice and goes through the second time', async () => {
+  test('W21: a refused save is no success: a task that somebody else changed says so, keeps the choice and goes through the second time', async () => {
     signedInAs('admin');
     let stored = make.task();
     answerTasks(stored);
@@ -108,7 +91,7 @@ describe('the tasks of a business', () => {
     await expect.element(page.getByRole('alert').getByText(/was changed by somebody else/)).toBeVisible();
     await expect
       .element(page.getByRole('combobox', { name: 'Employee' }))
-      .toHaveValue('Rhea Lindqvist · rhea@example.com');
+      .toHaveValue('Rhea Lindqvist · 4 open, looks after Dipika');
 
     await page.getByRole('button', { name: 'ASSIGN TASK' }).click();
     await expect.element(page.getByText('Task updated successfully')).toBeVisible();
@@ -122,7 +105,7 @@ describe('the tasks of a business', () => {
     );
     const page = await renderPage('/tasks');
 
-    await page.getByRole('tab', { name: 'To verify' }).click();
+    await page.getByRole('tab', { name: 'To verify 1' }).click();
 
     await expect.element(page.getByRole('link', { name: 'Under way' })).not.toBeInTheDocument();
     await expect.element(page.getByRole('link', { name: 'Asked for' })).toBeVisible();
@@ -240,8 +223,105 @@ test('on a phone the tasks are cards and assigning opens from below', async () =
   await expect.element(card).toBeVisible();
   // No line of the card lies over another.
   const placeOf = (text: string) => card.getByText(text).element().getBoundingClientRect();
-  expect(placeOf('Unassigned').top).toBeGreaterThanOrEqual(placeOf('Requested').bottom);
+  expect(placeOf('Requested').top).toBeGreaterThanOrEqual(placeOf('The blue one.').bottom);
+  expect(placeOf('The blue one.').top).toBeGreaterThanOrEqual(placeOf('Ring resize, N to P').bottom);
+  expect(placeOf('Dipika Sarraf →').right).toBeLessThanOrEqual(placeOf('Verify and assign').left);
   await page.getByRole('button', { name: /Verify and assign/ }).click();
   await expect.element(page.getByRole('dialog').getByRole('combobox', { name: 'Employee' })).toBeVisible();
   await screen.viewport(1280, 800);
+});
+
+describe('what the list holds stands in the address', () => {
+  const amara = { id: crypto.randomUUID(), name: 'Amara Tindall', email: 'amara@example.com' };
+  const late = () => make.task({ title: 'Clasp repair', dueOn: '2026-11-19' });
+  const soon = () => make.task({ title: 'Engraving', dueOn: '2026-11-24', customer: amara });
+  const asked = () => make.task({ title: 'Two wedding bands', status: 'requested' });
+
+  test('F144 the tabs say how many, and choose', async () => {
+    const me = signedInAs('admin');
+    const { id, name, email } = me.member;
+    answerTasks(late(), soon(), asked(), make.task({ title: 'Appraisal', employee: { id, name, email } }));
+    const page = await renderPage('/tasks');
+    const tabs = page.getByRole('tab');
+    await expect
+      .poll(() => tabs.elements().map(({ textContent }) => textContent))
+      .toEqual(['All4', 'To verify1', 'Unassigned3', 'Mine1', 'Overdue1']);
+
+    await page.getByRole('tab', { name: 'Mine 1' }).click();
+    await expect.element(page.getByRole('link', { name: 'Appraisal', exact: true })).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Engraving', exact: true })).not.toBeInTheDocument();
+    expect(page.path()).toBe(`/tasks?employee=${id}`);
+  });
+
+  test('the due filter takes a word, or days from and to', async () => {
+    signedInAs('admin');
+    const stored = answerTasks(late(), soon());
+    const page = await renderPage('/tasks');
+    await page.getByRole('button', { name: 'DUE' }).click();
+    await page.getByLabelText('From').fill('2026-11-20');
+    await page.getByLabelText('To').fill('2026-11-30');
+    await expect.element(page.getByRole('link', { name: 'Clasp repair', exact: true })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('link', { name: 'Engraving', exact: true })).toBeVisible();
+    expect(page.path()).toBe('/tasks?dueFrom=2026-11-20&dueTo=2026-11-30');
+
+    await page.getByRole('radio', { name: 'Overdue' }).click();
+    await expect.element(page.getByRole('link', { name: 'Clasp repair', exact: true })).toBeVisible();
+    expect(page.path()).toBe('/tasks?due=overdue');
+    expect(stored.asked.at(-1)).toMatchObject({ due: 'overdue' });
+  });
+
+  test('a customer and an employee are found by typing', async () => {
+    signedInAs('admin');
+    const stored = answerTasks(late(), soon());
+    const customer = makeScored({ ...amara });
+    answer(customerRoutes.list, { items: [customer], nextCursor: null });
+    answer(customerRoutes.get, customer);
+    const page = await renderPage('/tasks');
+    await page.getByRole('button', { name: 'CUSTOMER', exact: true }).click();
+    await page.getByRole('option', { name: /Amara Tindall/ }).click();
+    await expect.element(page.getByRole('link', { name: 'Clasp repair', exact: true })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: /^CUSTOMER ?Amara Tindall$/ })).toBeVisible();
+
+    await page.getByRole('button', { name: 'EMPLOYEE', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Search employees' }).fill('tomas@');
+    await page.getByRole('option', { name: /Tomas Abara/ }).click();
+    await expect
+      .element(page.getByRole('heading', { name: 'No task matches this customer and this employee' }))
+      .toBeVisible();
+    expect(page.path()).toBe(`/tasks?customer=${amara.id}&employee=${stored.tomas.id}`);
+  });
+
+  test('a link with filters and a sort gives the same rows', async () => {
+    signedInAs('admin');
+    const stored = answerTasks(late(), soon(), asked());
+    const page = await renderPage('/tasks?status=pending&dueTo=2026-11-20&sort=dueOn&due=whenever');
+    await expect.element(page.getByRole('link', { name: 'Clasp repair', exact: true })).toBeVisible();
+    expect(stored.asked.at(-1)).toMatchObject({ status: ['pending'], dueTo: '2026-11-20', sort: 'dueOn' });
+    expect(stored.asked.at(-1)).not.toHaveProperty('due', 'whenever');
+  });
+
+  test('F157 F158: a long cell is cut with its text in reach, and the pager counts', async () => {
+    signedInAs('admin');
+    const description = 'Inside the band: “still yours”, and nothing else at all on the outside of it';
+    answerTasks(make.task({ description }));
+    const page = await renderPage('/tasks');
+    const cell = page.getByText(description);
+    await expect.element(cell).toHaveAttribute('title', description);
+    expect(cell.element().closest('td')!.scrollWidth).toBeGreaterThan(cell.element().closest('td')!.clientWidth);
+    await expect.element(page.getByText('1-1 of 1')).toBeVisible();
+  });
+
+  test('F174: the page itself never scrolls sideways', async () => {
+    signedInAs('admin');
+    answerTasks(late(), soon(), asked());
+    for (const width of [1440, 1024, 390, 360]) {
+      await screen.viewport(width, 844);
+      const page = await renderPage('/tasks');
+      await expect.element(page.getByText('1-3 of 3')).toBeVisible();
+      expect(document.documentElement.scrollWidth).toBe(width);
+      expect(document.querySelector('main')!.scrollWidth).toBeLessThanOrEqual(width);
+      await page.unmount();
+    }
+    await screen.viewport(1280, 800);
+  });
 });

@@ -5,6 +5,12 @@ import { answer } from './answer.ts';
 
 const RealSocket = globalThis.WebSocket;
 let sockets: ServedSocket[] = [];
+let told: Told[] = [];
+let isSilent = false;
+
+/** What a page says on its socket. */
+type Told = { event: string; data: unknown };
+type Frame = { type: string; ackId?: number } & Partial<Told>;
 
 /** The server's side of the socket, speaking just enough of `json.reliable.webpubsub.azure.v1` to deliver events. */
 class ServedSocket extends EventTarget {
@@ -18,19 +24,23 @@ class ServedSocket extends EventTarget {
 
   constructor() {
     super();
-    sockets.push(this);
+    const connectionId = `c${sockets.push(this)}`;
     queueMicrotask(() => {
       this.readyState = ServedSocket.OPEN;
       this.onopen?.();
-      this.deliver({ type: 'system', event: 'connected', userId: 'me', connectionId: 'c1', reconnectionToken: 't1' });
+      this.deliver({ type: 'system', event: 'connected', userId: 'me', connectionId, reconnectionToken: 't1' });
     });
   }
 
   deliver(message: object): void {
-    this.onmessage?.({ data: JSON.stringify(message) });
+    if (!isSilent) this.onmessage?.({ data: JSON.stringify(message) });
   }
 
-  send(): void {}
+  send(text: string): void {
+    const { type, event, data } = JSON.parse(text) as Frame;
+    if (type === 'ping') this.deliver({ type: 'pong' });
+    if (type === 'event') told.push({ event: event!, data });
+  }
 
   close(code = 1000, reason = ''): void {
     if (this.readyState === 3) return;
@@ -53,6 +63,20 @@ export function sendLive(event: LiveEvent): void {
 /** Whether the page has its socket. */
 export const isLive = (): boolean => sockets.some(({ readyState }) => readyState === ServedSocket.OPEN);
 
+/** The connection the page has now. */
+export const connectionId = (): string => `c${sockets.length}`;
+
+/** How many sockets pages have opened, closed ones too. */
+export const socketsOpened = (): number => sockets.length;
+
+/** The events the page told the server of, in order. */
+export const toldLive = (): readonly Told[] => told;
+
+/** The service does not answer any more, and nothing says so: a network that swallows everything. */
+export function fallSilent(silent: boolean): void {
+  isSilent = silent;
+}
+
 /** Ends the session as a service that forgot it would: the page must open a new one. */
 export function breakSocket(): void {
   for (const socket of sockets) socket.close(1008, 'The session is gone');
@@ -60,6 +84,8 @@ export function breakSocket(): void {
 
 beforeEach(() => {
   sockets = [];
+  told = [];
+  isSilent = false;
   Object.defineProperty(globalThis, 'WebSocket', {
     configurable: true,
     writable: true,

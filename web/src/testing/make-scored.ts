@@ -45,11 +45,20 @@ export const makeSummary = (
   ...change,
 });
 
+/** The message in a place of a room in which nothing was changed yet. */
 export const makeMessage = (seq: number, change: Partial<Message> = {}): Message => ({
+  kind: 'message',
   id: crypto.randomUUID(),
   seq,
+  change: seq,
   sender: { id: '0193f0a0-0000-7000-8000-00000000d1d1', name: 'Dipika Sarraf', role: 'customer' },
   text: `Message ${seq}`,
+  files: [],
+  replyTo: null,
+  mentions: [],
+  reactions: [],
   sentAt: '2026-11-20T09:00:00.000Z',
+  editedAt: null,
+  deletedAt: null,
   ...change,
 });

@@ -91,6 +91,8 @@ export const make = {
     employee: null,
     createdAt: at,
     updatedAt: at,
+    statusAt: at,
+    deletedAt: null,
     version: '"1"',
     ...change,
   }),

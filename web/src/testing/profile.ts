@@ -2,6 +2,8 @@ import { accountRoutes } from '#domain/accounts/routes.ts';
 import { factorRoutes } from '#domain/factors/routes.ts';
 import { loginRoutes } from '#domain/logins/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
+import { defaultSettings } from '#domain/notifications/defaults.ts';
+import { notificationRoutes } from '#domain/notifications/routes.ts';
 import { sessionRoutes } from '#domain/sessions/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import type { Task } from '#domain/tasks/task.ts';
@@ -17,4 +19,6 @@ export function answerProfile(tasks: Task[] = []): void {
   answer(factorRoutes.state, { totp: null, recoveryCodesLeft: 0, passkeys: [] });
   answer(loginRoutes.mine, { items: [] });
   answer(sessionRoutes.list, { items: [] });
+  answer(notificationRoutes.settings, defaultSettings('admin'));
+  answer(notificationRoutes.pushKey, { publicKey: null });
 }

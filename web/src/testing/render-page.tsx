@@ -9,8 +9,11 @@ import type { Role } from '#domain/kernel/access.ts';
 import type { Me, SignedIn } from '#domain/members/member.ts';
 import { loginRoutes } from '#domain/logins/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
+import { notificationRoutes } from '#domain/notifications/routes.ts';
 import { photoRoutes } from '#domain/photos/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
+import { presenceRoutes } from '#domain/presence/routes.ts';
+import { roomRoutes } from '#domain/rooms/routes.ts';
 import { App, makeApp } from '#web/app.tsx';
 import { answer } from './answer.ts';
 import './live.ts';
@@ -49,8 +52,19 @@ export function signedOut(): void {
   });
 }
 
+/** Nothing is unread unless a test says so. */
+beforeEach(() => answer(roomRoutes.unread, { rooms: 0 }));
+
+/** Nothing is told unless a test says so. */
+beforeEach(() => {
+  answer(notificationRoutes.list, { items: [], nextCursor: null });
+  answer(notificationRoutes.unread, { subjects: 0 });
+});
+
 /** Nobody has a picture unless a test says so. */
 beforeEach(() => answer(photoRoutes.faces, { items: [] }));
+/** Of nobody is it known whether they are here. */
+beforeEach(() => answer(presenceRoutes.list, { items: [] }));
 
 /** While calls are still answered: a page that stands on asks during the next test's preparations. */
 afterEach(async () => {

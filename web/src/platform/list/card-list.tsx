@@ -1,14 +1,14 @@
-import { Link } from '@tanstack/react-router';
 import type { Column } from './column.ts';
 import type { RowsInSight, TableProps } from './data-table.tsx';
 import { RowBox } from './row-box.tsx';
+import { RowLink } from './row-link.tsx';
 import { has } from './selection.ts';
 import classes from './card-list.module.css';
 
 type Props<Row> = TableProps<Row> & { window: RowsInSight };
 
 /** The table on a phone: a card for each row, all of one height. */
-export function CardList<Row>({ label, columns, rows, idOf, linkOf, selecting, window, total }: Props<Row>) {
+export function CardList<Row>({ label, columns, rows, idOf, linkOf, peek, selecting, window, total }: Props<Row>) {
   const { from, to, space, height, changed } = window;
   return (
     <ul
@@ -24,11 +24,12 @@ export function CardList<Row>({ label, columns, rows, idOf, linkOf, selecting, w
         return (
           <li
             key={index}
+            data-index={index}
             aria-setsize={total ?? -1}
             aria-posinset={index + 1}
             data-link={linkOf ? true : undefined}
             data-changed={changed.has(id) || undefined}
-            data-selected={(selecting && has(selecting.value, id)) || undefined}
+            data-selected={(selecting && has(selecting.value, id)) || peek?.id === id || undefined}
           >
             {selecting && (
               <RowBox
@@ -40,9 +41,9 @@ export function CardList<Row>({ label, columns, rows, idOf, linkOf, selecting, w
             <div className={classes.words}>
               <div className={classes.head}>
                 {linkOf ? (
-                  <Link to={linkOf(row)} className={classes.link}>
+                  <RowLink to={linkOf(row)} id={id} className={classes.link} onPeek={peek?.open}>
                     {cells(columns, row, 'title')}
-                  </Link>
+                  </RowLink>
                 ) : (
                   <span className={classes.title}>{cells(columns, row, 'title')}</span>
                 )}

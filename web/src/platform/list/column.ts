@@ -12,6 +12,8 @@ export type Column<Row> = {
   /** Dates and amounts begin with the newest and the largest. */
   beginsDown?: boolean;
   cell: (row: Row) => ReactNode;
+  /** Of the first column: a small button that comes when the row is pointed at or holds the focus. */
+  beside?: (row: Row) => ReactNode;
   /** Where the cell stands on a phone's card; without it the card leaves it out. */
   card?: 'title' | 'end' | 'line' | 'foot';
   /** What the card shows instead: it has no head that says what the cell is about. */

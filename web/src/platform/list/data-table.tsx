@@ -5,6 +5,7 @@ import type { Column } from './column.ts';
 import { useRowHeight } from './density.tsx';
 import type { Selection } from './selection.ts';
 import { TableRows } from './table-rows.tsx';
+import type { At } from './use-row-keys.ts';
 import { useChanged } from './use-changed.ts';
 import { useWindow } from './use-window.ts';
 import classes from './data-table.module.css';
@@ -35,8 +36,10 @@ export type TableProps<Row> = {
   isStale?: boolean;
   sorting?: { current: string; choose: (sort: string) => void } | undefined;
   selecting?: Selecting<Row> | undefined;
+  /** Opens a row beside the list instead; the link is still there for a new tab, and a double click follows it. */
+  peek?: { id: string | undefined; open: (id: string) => void } | undefined;
   /** The row the keyboard stands on, and how often it was moved there. */
-  at?: { index: number } | null;
+  at?: At | null;
   /** Is told which rows are in sight. */
   see?: (from: number, to: number) => void;
 };
@@ -95,11 +98,7 @@ const cardHeight = (columns: readonly Pick<Column<never>, 'card'>[]) =>
   columns.some(({ card }) => card === 'foot') ? 88 : 68;
 
 /** A row far away is first brought in sight, and takes the focus once it is in the page. */
-function useFocusedRow(
-  frame: { current: HTMLElement | null },
-  at: { index: number } | null,
-  bring: (index: number) => void,
-) {
+function useFocusedRow(frame: { current: HTMLElement | null }, at: At | null, bring: (index: number) => void) {
   const done = useRef(at);
   useEffect(() => {
     if (at === null || at === done.current) return;
@@ -108,7 +107,7 @@ function useFocusedRow(
     if (!row) return;
     done.current = at;
     const target = row.querySelector<HTMLElement>('[data-row-link]') ?? row;
-    target.focus({ preventScroll: true });
+    if (!at.isQuiet) target.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
   });
 }

@@ -1,7 +1,6 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
 import { type Filter, labelOf } from './filter.ts';
-import classes from './toolbar.module.css';
+import { FilterFace } from './filter-face.tsx';
 
 type Props = { filter: Filter; chosen: readonly string[]; onChange: (chosen: string[]) => void };
 
@@ -10,12 +9,7 @@ export function FilterButton({ filter, chosen, onChange }: Props) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <UnstyledButton className={classes.filter} data-on={chosen.length > 0 || undefined}>
-          {filter.label}
-          {chosen[0] !== undefined && <em>{labelOf(filter, chosen[0])}</em>}
-          {chosen.length > 1 && <em>+{chosen.length - 1}</em>}
-          <IconChevronDown size={14} stroke={1.5} aria-hidden />
-        </UnstyledButton>
+        <FilterFace label={filter.label} chosen={chosen.map((value) => labelOf(filter, value))} />
       </Menu.Target>
       <Menu.Dropdown>
         {filter.several ? (

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { hashKey } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failed } from '#web/platform/faces.tsx';
 import { DataTable, type TableProps } from './data-table.tsx';
 import { ExportLink } from './export-link.tsx';
@@ -15,7 +15,8 @@ import { Toolbar } from './toolbar.tsx';
 import { type CountQuery, useCount } from './use-count.ts';
 import { type PageQuery, useKeyset } from './use-keyset.ts';
 import { useListUrl } from './use-list-url.ts';
-import { useRowKeys } from './use-row-keys.ts';
+import { usePeek, type Walk } from './use-peek.ts';
+import { type At, useRowKeys } from './use-row-keys.ts';
 import { useSelection } from './use-selection.ts';
 import classes from './pager.module.css';
 
@@ -33,6 +34,10 @@ type Props<Row> = Pick<TableProps<Row>, 'label' | 'columns' | 'idOf' | 'linkOf'>
   own?: { children?: ReactNode; words: Readonly<Record<string, string>> };
   /** What is here when there is nothing at all. */
   empty: ReactNode;
+  /** Shows a row in a drawer beside the list, instead of following its link. */
+  renderPeek?: (id: string, walk: Walk) => ReactNode;
+  /** Letters of the page's own, about the row the keyboard stands on or that lies open. */
+  letters?: Readonly<Record<string, (row: Row | undefined) => void>>;
   /** What picked rows are called, and what can be done with them; without it rows cannot be picked. */
   picking?: {
     nameOf: (row: Row) => string;
@@ -60,12 +65,19 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, pickin
   const counted = useCount({ count, wish, list });
   const picked = useSelection(wish, list.rows, idOf);
   const isPicking = picking !== undefined && !isEmpty(picked.selection);
-  const at = useRowKeys({
+  const [walkedTo, stand] = useState<At | null>(null);
+  const at = walkedTo && walkedTo.index < list.loaded ? walkedTo : null;
+  const peeked = usePeek({ isOffered: props.renderPeek !== undefined, rows: list.rows, idOf, stand });
+  const isPeeking = peeked.id !== undefined;
+  useRowKeys({
+    at,
+    stand,
     loaded: list.loaded,
     onSearch: () => searchBox.current?.focus(),
     onOpen: (index) => {
       const row = list.rows[index];
-      if (row && linkOf) void navigate({ to: linkOf(row) });
+      if (row && props.renderPeek) peeked.open(idOf(row));
+      else if (row && linkOf) void navigate({ to: linkOf(row) });
     },
     onToggle:
       picking &&
@@ -73,15 +85,28 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, pickin
         const row = list.rows[index];
         if (row) picked.onToggle(idOf(row), isRange);
       }),
-    onClear: isPicking ? picked.clear : undefined,
+    onClear: isPeeking ? peeked.close : isPicking ? picked.clear : undefined,
+    onWalk: isPeeking ? (step) => (step === 1 ? peeked.next : peeked.previous)?.() : undefined,
+    onLetter: (key, index) => {
+      const act = props.letters?.[key];
+      return act !== undefined && (() => act(isPeeking ? peeked.row : list.rows[index]));
+    },
   });
+  const drawer = peeked.id !== undefined && props.renderPeek?.(peeked.id, peeked);
   useTopOnChange(box, wish);
 
   const ownWords = props.own?.words ?? noWords;
   const asked = ['q', ...filters.map(({ id }) => id), ...Object.keys(ownWords)];
   const isFiltered = asked.some((id) => url.search[id] !== undefined);
   const isNothing = list.loaded === 0 && !list.isPending && !list.isStale && list.error === null;
-  if (isNothing && !isFiltered) return props.empty;
+  if (isNothing && !isFiltered) {
+    return (
+      <>
+        {props.empty}
+        {drawer}
+      </>
+    );
+  }
 
   const hidden = hiddenIn(url.search['cols'], props.columns);
   const columns =
@@ -127,6 +152,7 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, pickin
               loaded: picked.loaded,
             }
           }
+          peek={props.renderPeek && peeked}
           at={at}
           see={list.see}
         />
@@ -142,6 +168,7 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, pickin
           </SelectionBar>
         )}
       </div>
+      {drawer}
     </div>
   );
 }

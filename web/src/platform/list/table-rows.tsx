@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
+import { RowLink } from './row-link.tsx';
 import { type Column, nextSort, sortedBy } from './column.ts';
 import type { RowsInSight, Selecting, TableProps } from './data-table.tsx';
 import { RowBox } from './row-box.tsx';
@@ -9,7 +9,8 @@ import classes from './data-table.module.css';
 
 type Props<Row> = TableProps<Row> & { window: RowsInSight };
 
-export function TableRows<Row>({ label, columns, rows, idOf, linkOf, sorting, selecting, window, total }: Props<Row>) {
+export function TableRows<Row>({ label, columns, rows, idOf, linkOf, peek, window, ...props }: Props<Row>) {
+  const { sorting, selecting, total } = props;
   const { from, to, space, height, changed } = window;
   return (
     <table aria-label={label} aria-rowcount={total === undefined ? -1 : total + 1} className={classes.table}>
@@ -36,6 +37,8 @@ export function TableRows<Row>({ label, columns, rows, idOf, linkOf, sorting, se
               index={index}
               columns={columns}
               link={linkOf?.(row)}
+              onPeek={peek?.open}
+              isPeeked={peek?.id === id}
               isChanged={changed.has(id)}
               isSelected={selecting ? has(selecting.value, id) : false}
               name={selecting?.nameOf(row)}
@@ -90,13 +93,16 @@ type RowProps<Row> = {
   index: number;
   columns: readonly Column<Row>[];
   link: string | undefined;
+  onPeek: ((id: string) => void) | undefined;
+  isPeeked: boolean;
   isChanged: boolean;
   isSelected: boolean;
   name: string | undefined;
   onToggle: Selecting<Row>['onToggle'] | undefined;
 };
 
-function OneRow<Row>({ row, id, index, columns, link, isChanged, isSelected, name, onToggle }: RowProps<Row>) {
+function OneRow<Row>({ row, id, index, columns, link, onPeek, isPeeked, ...props }: RowProps<Row>) {
+  const { isChanged, isSelected, name, onToggle } = props;
   return (
     <tr
       aria-rowindex={index + 2}
@@ -104,19 +110,22 @@ function OneRow<Row>({ row, id, index, columns, link, isChanged, isSelected, nam
       tabIndex={-1}
       data-link={link ? true : undefined}
       data-changed={isChanged || undefined}
-      data-selected={isSelected || undefined}
+      data-selected={isSelected || isPeeked || undefined}
+      aria-current={isPeeked || undefined}
     >
       {onToggle && (
         <td className={classes.boxCell}>
           <RowBox label={`Select ${name}`} isChecked={isSelected} onToggle={(isRange) => onToggle(id, isRange)} />
         </td>
       )}
-      {columns.map(({ id, numeric, cell }, place) => (
-        <td key={id} data-numeric={numeric || undefined}>
+      {columns.map(({ id: column, numeric, cell, beside }, place) => (
+        <td key={column} data-numeric={numeric || undefined}>
           {link && place === 0 ? (
-            <Link to={link} className={classes.link} data-row-link>
-              {cell(row)}
-            </Link>
+            <FirstCell beside={beside?.(row)}>
+              <RowLink to={link} id={id} className={classes.link} onPeek={onPeek}>
+                {cell(row)}
+              </RowLink>
+            </FirstCell>
           ) : (
             cell(row)
           )}
@@ -125,6 +134,16 @@ function OneRow<Row>({ row, id, index, columns, link, isChanged, isSelected, nam
     </tr>
   );
 }
+
+const FirstCell = ({ beside, children }: { beside: ReactNode; children: ReactNode }) =>
+  beside === undefined ? (
+    children
+  ) : (
+    <div className={classes.first}>
+      {children}
+      <span className={classes.beside}>{beside}</span>
+    </div>
+  );
 
 // While somebody scrolls, only the rows that come in sight are made.
 const Row = memo(OneRow) as typeof OneRow;

@@ -1,0 +1,41 @@
+import type { Container } from '@azure/cosmos';
+import { PushSubscription } from '#domain/notifications/notification.ts';
+import { isStatus } from '#functions/platform/cosmos.ts';
+import { derivedId } from '#functions/platform/derived-id.ts';
+
+type Stored = { id: string; subscription: unknown };
+
+/** A person has a few browsers; whatever makes more than these loses the oldest. */
+const mostBrowsers = 10;
+
+const idOf = (endpoint: string): string => derivedId('push', endpoint);
+
+/** The browsers that somebody wants pushes on. */
+export const pushSubscriptions = (notifications: Container, workspaceId: string) => {
+  const stored = async (memberId: string): Promise<Stored[]> => {
+    const query = `SELECT * FROM c WHERE c.kind = 'subscription' ORDER BY c.at DESC, c.id DESC`;
+    const options = { partitionKey: [workspaceId, memberId], maxItemCount: 100 };
+    return (await notifications.items.query<Stored>(query, options).fetchAll()).resources;
+  };
+  const removeById = async (memberId: string, id: string): Promise<void> => {
+    try {
+      await notifications.item(id, [workspaceId, memberId]).delete();
+    } catch (error) {
+      if (!isStatus(error, 404)) throw error;
+    }
+  };
+
+  return {
+    subscriptionsOf: async (memberId: string): Promise<PushSubscription[]> =>
+      (await stored(memberId)).map(({ subscription }) => PushSubscription.parse(subscription)),
+
+    async subscribe(memberId: string, subscription: PushSubscription, at: string): Promise<void> {
+      const id = idOf(subscription.endpoint);
+      const mark = { kind: 'subscription', workspaceId, memberId, ttl: -1 };
+      await notifications.items.upsert({ ...mark, id, subscription, at });
+      for (const old of (await stored(memberId)).slice(mostBrowsers)) await removeById(memberId, old.id);
+    },
+
+    unsubscribe: (memberId: string, endpoint: string): Promise<void> => removeById(memberId, idOf(endpoint)),
+  };
+};

@@ -1,0 +1,46 @@
+import type { Payment } from '#domain/payments/payment.ts';
+import type { Happening } from '#domain/rooms/message.ts';
+import type { TaskChange } from '#domain/tasks/task.ts';
+import { derivedId } from '#functions/platform/derived-id.ts';
+import type { SystemWork } from '#functions/work.ts';
+import { aboutTaskRoom } from './task-room.ts';
+import { tellLine } from './tell-line.ts';
+
+type Ground = Pick<SystemWork, 'rooms' | 'tasks' | 'customers' | 'members' | 'live' | 'now'>;
+
+/** A feed begins with the first document there is: what happened long ago is not told as if it were new. */
+const newsMs = 24 * 3_600_000;
+
+/** The room of a task says that it was paid. Safe to repeat. */
+export async function notePayment(ground: Ground, payment: Omit<Payment, 'version'>): Promise<void> {
+  const { id: paymentId, task, status, amount, currency, customer, updatedAt: at } = payment;
+  if (task === null || status !== 'paid') return;
+  const by = { id: customer.id, name: customer.name };
+  await note(ground, {
+    roomId: task.id,
+    at,
+    cause: paymentId,
+    happening: { what: 'paid', paymentId, amount, currency, by },
+  });
+}
+
+/** The room of a task says which status it has now. Safe to repeat. */
+export async function noteTaskChange(ground: Ground, { id, taskId, at, by, what, detail }: TaskChange): Promise<void> {
+  if (what !== 'status' || detail === null) return;
+  await note(ground, { roomId: taskId, at, cause: id, happening: { what: 'status', status: detail, by } });
+}
+
+type Told = { roomId: string; at: string; cause: string; happening: Happening };
+
+async function note(ground: Ground, { roomId, at, cause, happening }: Told): Promise<void> {
+  if (ground.now().getTime() - Date.parse(at) > newsMs) return;
+  const task = await ground.tasks.find(roomId);
+  if (!task || task.deletedAt !== null) return;
+  await tellLine(ground, roomId, {
+    id: derivedId(happening.what, cause),
+    // When the room hears of it, so that its lines stand in order of their moments too.
+    at: ground.now().toISOString(),
+    happening,
+    about: async (head) => aboutTaskRoom(ground, await ground.tasks.get(roomId), head),
+  });
+}

@@ -1,0 +1,20 @@
+import { roomRoutes } from '#domain/rooms/routes.ts';
+import { serve } from '#functions/serve.ts';
+import { changeTeam } from './change-team.ts';
+import { joinRoom, leaveRoom, stopObserving } from './join-room.ts';
+import { countUnread, listRooms } from './list-rooms.ts';
+import { muteRoom } from './mute-room.ts';
+import { openDirect } from './open-direct.ts';
+import { openSupport } from './open-support.ts';
+import { openTeam } from './open-team.ts';
+
+serve('rooms-list', roomRoutes.list, (work, { query }) => listRooms(work, query));
+serve('rooms-unread', roomRoutes.unread, (work) => countUnread(work));
+serve('rooms-open-direct', roomRoutes.openDirect, (work, { body }) => openDirect(work, body.memberId));
+serve('rooms-open-team', roomRoutes.openTeam, (work, { body }) => openTeam(work, body));
+serve('rooms-change-team', roomRoutes.changeTeam, (work, { params, body }) => changeTeam(work, params.roomId, body));
+serve('rooms-open-support', roomRoutes.openSupport, (work) => openSupport(work));
+serve('rooms-join', roomRoutes.join, (work, { params, body }) => joinRoom(work, params.roomId, body.connectionId));
+serve('rooms-leave', roomRoutes.leave, (work, { params, body }) => leaveRoom(work, params.roomId, body.connectionId));
+serve('rooms-stop-observing', roomRoutes.stopObserving, (work, { params }) => stopObserving(work, params.roomId));
+serve('rooms-mute', roomRoutes.mute, (work, { params, body }) => muteRoom(work, params.roomId, body.isMuted));
