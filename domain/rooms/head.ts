@@ -123,14 +123,14 @@ export const inShort = ({ text, files }: Pick<Message, 'text' | 'files'>): strin
 
 type Happening = Extract<Entry, { kind: 'line' }>['happening'];
 
-/** In one word and whom or what it is about; a page that shows the line itself says more. */
+/** Who did what; a page that shows the line itself says more. */
 function happeningIn(happening: Happening): string {
   switch (happening.what) {
     case 'joined':
     case 'left':
       return `${happening.who.name} ${happening.what}`;
     case 'status':
-      return happening.status;
+      return `${happening.by.name} set ${happening.status.replace('-', ' ')}`;
     case 'paid':
       return `${happening.by.name} paid`;
   }

@@ -50,10 +50,11 @@ async function chosen({ now }: Ground, accountId: string, { except, workspaceId 
 
 async function endAll(visit: Ground, rows: readonly SessionRow[]): Promise<number> {
   await Promise.all(rows.map(({ token }) => endSession(token)));
-  const members = new Map(rows.map(({ memberId, workspaceId }) => [memberId, workspaceId]));
   await Promise.all(
-    [...members].map(async ([memberId, workspaceId]) => {
-      const stores = visit.in(workspaceId);
+    [...Map.groupBy(rows, ({ memberId }) => memberId)].map(async ([memberId, theirs]) => {
+      const stores = visit.in(theirs[0]!.workspaceId);
+      const sessionIds = theirs.map(({ id }) => id);
+      await stores.notifications.forgetBrowsers(memberId, sessionIds);
       // First, because who goes on elsewhere is back with a new connection at once.
       await forgetConnections({ ...stores, now: visit.now }, memberId);
       await stores.live.disconnect(memberId);

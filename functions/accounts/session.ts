@@ -42,7 +42,9 @@ export async function startSession(visit: Visit, accountId: string, membership: 
   const before = await endSessionOf(visit);
   // Somebody else sat here: what that person still has open in this browser hears nothing more.
   if (before && before.memberId !== membership.memberId) {
-    await visit.in(before.workspaceId).live.disconnect(before.memberId);
+    const { notifications, live } = visit.in(before.workspaceId);
+    await notifications.forgetBrowsers(before.memberId, [before.id]);
+    await live.disconnect(before.memberId);
   }
   const token = newToken();
   const createdAt = visit.now();
@@ -75,8 +77,9 @@ export async function renewSession(visit: Visit): Promise<void> {
 
 /** The cookie is cleared, and is worth nothing to who kept it. */
 export async function signOut(work: Work): Promise<void> {
-  const { caller, audit, live, cookies, address } = work;
+  const { caller, audit, live, cookies, address, notifications } = work;
   await endSessionOf(work);
+  await notifications.forgetBrowsers(caller.memberId, [caller.sessionId]);
   cookies.push(clearedSessionCookie());
   await forgetConnections(work, caller.memberId);
   await live.disconnect(caller.memberId);

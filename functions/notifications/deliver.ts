@@ -1,34 +1,48 @@
-import { mailAt } from '#domain/notifications/hours.ts';
 import type { Member } from '#domain/members/member.ts';
+import { mailAt } from '#domain/notifications/hours.ts';
+import type { Channel } from '#domain/notifications/notification.ts';
+import { newest } from '#functions/platform/newest.ts';
 import type { SystemWork } from '#functions/work.ts';
-import { isHere } from './is-here.ts';
-import { leftFor } from './left-for.ts';
 import { enqueueNotify, secondsUntil } from './notify-queue.ts';
 import { settingsFor } from './read-settings.ts';
 import { pushTo } from './push-to.ts';
 
 /** Time enough to look at the screen one sits at. */
-const glanceSeconds = 10;
+const glanceMs = 10_000;
+const leastGlanceMs = 5_000;
 
-/** Sees to it that what a member has not read goes by the ways they chose. Safe to repeat. */
-export async function deliver(system: SystemWork, member: Member): Promise<void> {
-  const unread = await system.notifications.unread(member.id);
-  if (leftFor(unread, 'push').length > 0) await sendOrWait(system, member);
-  if (leftFor(unread, 'email').length > 0) await planMail(system, member);
+/** When somebody's next push goes, as far as this process knows: it takes along all that comes until then. */
+const planned = newest<number>(10_000);
+
+/**
+ * Sees to it that what a member was told goes by the ways they chose. Safe to repeat: whoever sends it looks what is
+ * still unread and has not gone.
+ */
+export async function deliver(
+  system: SystemWork,
+  member: Member,
+  { ways, isHere }: { ways: ReadonlySet<Channel>; isHere: boolean },
+): Promise<void> {
+  if (ways.has('push')) await (isHere ? planPush(system, member.id) : pushTo(system, member.id));
+  if (ways.has('email')) await planMail(system, member);
 }
 
-/** At once to who is away; who is here is given the time to see it on the page. */
-async function sendOrWait(system: SystemWork, member: Member): Promise<void> {
-  if (!(await isHere(system, member.id))) return pushTo(system, member.id);
-  await enqueueNotify({ workspaceId: system.workspaceId, memberId: member.id, way: 'push' }, glanceSeconds);
+/** Who is here is given the time to see it on the page. */
+async function planPush({ workspaceId, now }: SystemWork, memberId: string): Promise<void> {
+  const key = `${workspaceId} ${memberId}`;
+  const at = now().getTime();
+  const wait = (planned.get(key) ?? 0) - at;
+  if (wait >= leastGlanceMs && wait <= glanceMs) return;
+  await enqueueNotify({ workspaceId, memberId, way: 'push' }, glanceMs / 1000);
+  planned.set(key, at + glanceMs);
 }
 
 /** One mail is under way at a time, and takes along all that comes until it goes. */
 async function planMail(system: SystemWork, member: Member): Promise<void> {
   const { notifications, workspace } = system;
   const now = system.now();
-  const planned = await notifications.mailDueAt(member.id);
-  if (planned !== null && Date.parse(planned) > now.getTime()) return;
+  const due = await notifications.mailDueAt(member.id);
+  if (due !== null && Date.parse(due) > now.getTime()) return;
   const settings = await settingsFor(system, member);
   const dueAt = mailAt(settings, now, (await workspace.get()).timeZone);
   await sendMailAt(system, member.id, dueAt);

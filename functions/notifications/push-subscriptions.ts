@@ -3,7 +3,10 @@ import { PushSubscription } from '#domain/notifications/notification.ts';
 import { isStatus } from '#functions/platform/cosmos.ts';
 import { derivedId } from '#functions/platform/derived-id.ts';
 
-type Stored = { id: string; subscription: unknown };
+type Stored = { id: string; subscription: unknown; sessionId?: string };
+
+/** `sessionId`: in which the browser asked for it. */
+type Browser = { subscription: PushSubscription; sessionId: string; at: string };
 
 /** A person has a few browsers; whatever makes more than these loses the oldest. */
 const mostBrowsers = 10;
@@ -29,11 +32,17 @@ export const pushSubscriptions = (notifications: Container, workspaceId: string)
     subscriptionsOf: async (memberId: string): Promise<PushSubscription[]> =>
       (await stored(memberId)).map(({ subscription }) => PushSubscription.parse(subscription)),
 
-    async subscribe(memberId: string, subscription: PushSubscription, at: string): Promise<void> {
-      const id = idOf(subscription.endpoint);
+    async subscribe(memberId: string, browser: Browser): Promise<void> {
+      const id = idOf(browser.subscription.endpoint);
       const mark = { kind: 'subscription', workspaceId, memberId, ttl: -1 };
-      await notifications.items.upsert({ ...mark, id, subscription, at });
+      await notifications.items.upsert({ ...mark, id, ...browser });
       for (const old of (await stored(memberId)).slice(mostBrowsers)) await removeById(memberId, old.id);
+    },
+
+    /** A browser that is sent out, or lost, shows no more of what is said. */
+    async forgetBrowsers(memberId: string, sessionIds: readonly string[]): Promise<void> {
+      for (const { id, sessionId } of await stored(memberId))
+        if (sessionId !== undefined && sessionIds.includes(sessionId)) await removeById(memberId, id);
     },
 
     unsubscribe: (memberId: string, endpoint: string): Promise<void> => removeById(memberId, idOf(endpoint)),

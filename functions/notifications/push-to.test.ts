@@ -173,7 +173,9 @@ describe('F261 a browser', () => {
       const { keys } = pushBrowser(pushUrl).subscription;
       // As it may be stored from a time when more hosts were allowed.
       const stored = { endpoint: 'https://nobody.invalid/push', keys };
-      await employee.notifications.subscribe(employee.caller.memberId, stored, new Date().toISOString());
+      const { memberId, sessionId } = employee.caller;
+      const at = new Date().toISOString();
+      await employee.notifications.subscribe(memberId, { subscription: stored, sessionId, at });
       await say('Hello');
       expect(await browser.pushes()).toHaveLength(1);
       expect(await employee.notifications.subscriptionsOf(employee.caller.memberId)).toEqual([browser.subscription]);

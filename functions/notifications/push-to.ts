@@ -13,6 +13,8 @@ import { settingsFor } from './read-settings.ts';
 /** Pushes what is unread and was not pushed yet to all browsers of a member; in their quiet hours it waits for the end. */
 export async function pushTo(system: SystemWork, memberId: string): Promise<void> {
   const { workspaceId, notifications, now } = system;
+  const subscriptions = await notifications.subscriptionsOf(memberId);
+  if (subscriptions.length === 0) return;
   const reader = await findReader(system, memberId);
   if (!reader) return;
   const until = quietUntil((await settingsFor(system, reader)).quietHours, now());
@@ -20,7 +22,6 @@ export async function pushTo(system: SystemWork, memberId: string): Promise<void
 
   const left = leftFor(await notifications.unread(memberId), 'push');
   if (left.length === 0) return;
-  const subscriptions = await notifications.subscriptionsOf(memberId);
   const pushes = pushesOf(groupsOf(left), reader);
   for (const subscription of subscriptions) await pushAll(system, { memberId, subscription, pushes });
   await notifications.markPushed(

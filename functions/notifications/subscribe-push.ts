@@ -18,7 +18,8 @@ export async function subscribePush(
     throw problems.invalid([{ pointer: '/body/keys/p256dh', detail: 'Not a public key of a browser' }]);
   if (Buffer.from(keys.auth, 'base64url').length !== 16)
     throw problems.invalid([{ pointer: '/body/keys/auth', detail: 'Not the secret of a browser' }]);
-  await notifications.subscribe(caller.memberId, subscription, now().toISOString());
+  const { memberId, sessionId } = caller;
+  await notifications.subscribe(memberId, { subscription, sessionId, at: now().toISOString() });
 }
 
 /** A point on the curve P-256. */

@@ -1,9 +1,10 @@
 import { formatMoney } from '#domain/kernel/money.ts';
 import type { NotificationSubject } from '#domain/notifications/notification.ts';
 import { Payment } from '#domain/payments/payment.ts';
+import { orSetAside } from '#functions/platform/dead-letters.ts';
 import type { SystemWork } from '#functions/work.ts';
 import { leadersOf } from './tell-tasks.ts';
-import { isNew, type News, tellingOf } from './telling.ts';
+import { isNew, type News, type Telling, tellingOf } from './telling.ts';
 
 const FedPayment = Payment.omit({ version: true });
 type FedPayment = Omit<Payment, 'version'>;
@@ -12,17 +13,23 @@ type FedPayment = Omit<Payment, 'version'>;
 export async function tellPayments(system: SystemWork, documents: readonly unknown[]): Promise<void> {
   const telling = tellingOf(system);
   for (const document of documents) {
+    // One that cannot be read is set aside already, by the feed that counts them.
     const { data: payment } = FedPayment.safeParse(document);
     if (!payment || payment.status !== 'paid' || payment.method === 'imported') continue;
     if (!isNew(payment.updatedAt, system.now())) continue;
-    const { customer, employeeId } = await partiesOf(system, payment);
-    const leaders = await leadersOf(system);
-    if (customer) await telling.tell(customer, receiptOf(payment));
-    if (employeeId) await telling.tell(employeeId, paidNews(payment, subjectOfTask(payment)));
-    for (const leader of leaders.filter((id) => id !== employeeId))
-      await telling.tell(leader, paidNews(payment, subjectOf(payment)));
+    const letter = { source: 'notifications-payments', documentId: payment.id };
+    await orSetAside(system, letter, () => tellPaid(system, telling, payment));
   }
   await telling.end();
+}
+
+async function tellPaid(system: SystemWork, telling: Telling, payment: FedPayment): Promise<void> {
+  const { customer, employeeId } = await partiesOf(system, payment);
+  const leaders = await leadersOf(system);
+  if (customer) await telling.tell(customer, receiptOf(payment));
+  if (employeeId) await telling.tell(employeeId, paidNews(payment, subjectOfTask(payment)));
+  for (const leader of leaders.filter((id) => id !== employeeId))
+    await telling.tell(leader, paidNews(payment, subjectOf(payment)));
 }
 
 async function partiesOf({ customers, tasks }: SystemWork, { customer, task }: FedPayment) {

@@ -134,6 +134,48 @@ test(
 );
 
 test(
+  'words that were taken back after months are in nobody’s bell either',
+  withCrm(async (crm) => {
+    const { customer, employee, roomId } = await aTaskRoom(crm);
+    const secret = draft('My password is 1234');
+    await sendMessage(customer, roomId, secret);
+    await feedRoom(crm.system(), roomId);
+    const later = minutesFromNow(30 * 24 * 60);
+    await removeMessage({ ...customer, now: () => later }, { roomId, messageId: secret.messageId });
+    await feedRoom(at(crm, later), roomId);
+    expect(await bellOf(employee)).toEqual([]);
+  }),
+);
+
+test(
+  'mended words are mended for who was named in the old ones and is not in the new ones',
+  withCrm(async (crm) => {
+    const { customer, employee, roomId } = await aTaskRoom(crm);
+    const wrong = draft('The code is 1234', { mentions: [employee.caller.memberId] });
+    await sendMessage(customer, roomId, wrong);
+    await feedRoom(crm.system(), roomId);
+    await editMessage(customer, { roomId, messageId: wrong.messageId }, { text: 'Never mind', mentions: [] });
+    await feedRoom(crm.system(), roomId);
+    expect(await bellOf(employee)).toMatchObject([{ kind: 'message', text: 'Never mind' }]);
+  }),
+);
+
+test(
+  'W4 who leads no more is told nothing of the rooms that still name them',
+  withCrm(async (crm) => {
+    const { customer, roomId } = await aTaskRoom(crm);
+    const manager = await crm.work('manager');
+    await sendMessage(customer, roomId, draft('Hello'));
+    await alter(crm, roomId, (head) => ({ ...head, members: [...head.members, observing(manager)] }));
+    await sendMessage(customer, roomId, draft('Between us', { mentions: [manager.caller.memberId] }));
+    const member = await manager.members.get(manager.caller.memberId);
+    await manager.members.replace({ ...member, role: 'employee' });
+    await feedRoom(crm.system(), roomId);
+    expect(await bellOf(manager)).toEqual([]);
+  }),
+);
+
+test(
   'W4 whoever no longer has the task loses the words said in its room, and hears no new ones',
   withCrm(async (crm) => {
     const { customer, employee, admin, task, roomId } = await aTaskRoom(crm);

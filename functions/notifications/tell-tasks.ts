@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { leaders } from '#domain/kernel/access.ts';
 import { Task, TaskChange, TaskStatus } from '#domain/tasks/task.ts';
+import { orSetAside } from '#functions/platform/dead-letters.ts';
 import type { SystemWork } from '#functions/work.ts';
 import { isNew, type News, type Telling, tellingOf } from './telling.ts';
 
-const FedChange = TaskChange.extend({ kind: z.literal('change') });
+const OfChange = z.object({ kind: z.literal('change'), id: z.string() });
 
 const statusWords: Record<TaskStatus, string> = {
   requested: 'requested',
@@ -18,12 +19,18 @@ const statusWords: Record<TaskStatus, string> = {
 export async function tellTasks(system: SystemWork, documents: readonly unknown[]): Promise<void> {
   const telling = tellingOf(system);
   for (const document of documents) {
-    const { data: change } = FedChange.safeParse(document);
-    if (!change || !isNew(change.at, system.now())) continue;
-    const task = await system.tasks.find(change.taskId);
-    if (task && task.deletedAt === null) await tellChange(system, telling, { change, task });
+    const { data } = OfChange.safeParse(document);
+    if (!data) continue;
+    const letter = { source: 'notifications-tasks', documentId: data.id };
+    await orSetAside(system, letter, () => tellFed(system, telling, TaskChange.parse(document)));
   }
   await telling.end();
+}
+
+async function tellFed(system: SystemWork, telling: Telling, change: TaskChange): Promise<void> {
+  if (!isNew(change.at, system.now())) return;
+  const task = await system.tasks.find(change.taskId);
+  if (task && task.deletedAt === null) await tellChange(system, telling, { change, task });
 }
 
 type Changed = { change: TaskChange; task: Task };

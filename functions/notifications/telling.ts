@@ -1,8 +1,10 @@
 import type { Member } from '#domain/members/member.ts';
-import type { NotificationKind, NotificationSubject } from '#domain/notifications/notification.ts';
+import type { Channel, NotificationKind, NotificationSubject } from '#domain/notifications/notification.ts';
 import { derivedId } from '#functions/platform/derived-id.ts';
+import { orSetAside } from '#functions/platform/dead-letters.ts';
 import type { SystemWork } from '#functions/work.ts';
 import { deliver } from './deliver.ts';
+import { whoIsHere } from './who-is-here.ts';
 import { settingsFor } from './read-settings.ts';
 
 export type News = {
@@ -33,6 +35,8 @@ export function tellingOf(system: SystemWork) {
   const { notifications, now } = system;
   const members = new Map<string, Promise<Member | null>>();
   const concerned = new Set<string>();
+  /** By which ways what was told may go: also what stood there already, as it may have been cut off before it went. */
+  const goes = new Map<string, Set<Channel>>();
 
   const memberOf = (memberId: string): Promise<Member | null> => {
     const asked = members.get(memberId) ?? system.members.find(memberId);
@@ -41,18 +45,10 @@ export function tellingOf(system: SystemWork) {
   };
 
   return {
-    async tell(memberId: string, news: News): Promise<void> {
-      if (!isNew(news.at, now())) return;
-      const member = await memberOf(memberId);
-      if (!member || member.deletedAt !== null || member.status !== 'verified') return;
-      const channels = (await settingsFor(system, member)).channels[news.kind];
-      if (channels.length === 0) return;
-      const { sourceId: _, seq = null, ...said } = news;
-      const untold = { readAt: null, pushedAt: null, mailedAt: null };
-      const id = notificationId(news, memberId);
-      const isAdded = await notifications.add(memberId, { ...said, id, seq, channels, ...untold });
-      if (!isAdded) await mend(memberId, id, news.text);
-      concerned.add(memberId);
+    /** One who cannot be told keeps nobody else from it. */
+    async tell(memberId: string, news: News, mayHear: (member: Member) => boolean = () => true): Promise<void> {
+      const letter = { source: 'notifications-tell', documentId: notificationId(news, memberId) };
+      await orSetAside(system, letter, () => tellOne(memberId, news, mayHear));
     },
 
     /** Nobody keeps words that were taken back. */
@@ -76,13 +72,31 @@ export function tellingOf(system: SystemWork) {
     },
 
     async end(): Promise<void> {
-      for (const memberId of concerned) {
-        await system.live.toMember(memberId, { kind: 'notifications.changed' });
+      await system.live.toMembers([...concerned], { kind: 'notifications.changed' });
+      const here = await whoIsHere(system, [...goes.keys()]);
+      for (const [memberId, ways] of goes) {
         const member = await memberOf(memberId);
-        if (member) await deliver(system, member);
+        const letter = { source: 'notifications-deliver', documentId: memberId };
+        if (member)
+          await orSetAside(system, letter, () => deliver(system, member, { ways, isHere: here.has(memberId) }));
       }
     },
   };
+
+  async function tellOne(memberId: string, news: News, mayHear: (member: Member) => boolean): Promise<void> {
+    if (!isNew(news.at, now())) return;
+    const member = await memberOf(memberId);
+    if (!member || member.deletedAt !== null || member.status !== 'verified' || !mayHear(member)) return;
+    const channels = (await settingsFor(system, member)).channels[news.kind];
+    if (channels.length === 0) return;
+    const { sourceId: _, seq = null, ...said } = news;
+    const untold = { readAt: null, pushedAt: null, mailedAt: null };
+    const id = notificationId(news, memberId);
+    const isAdded = await notifications.add(memberId, { ...said, id, seq, channels, ...untold });
+    if (!isAdded) await mend(memberId, id, news.text);
+    concerned.add(memberId);
+    goes.set(memberId, new Set([...(goes.get(memberId) ?? []), ...channels]));
+  }
 
   async function mend(memberId: string, id: string, text: string): Promise<void> {
     const told = await notifications.find(memberId, id);

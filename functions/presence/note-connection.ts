@@ -1,7 +1,7 @@
 import { type SocketState, stateOf, stateTold } from '#domain/presence/presence.ts';
 import type { Visit } from '#functions/work.ts';
 
-export type Ground = Pick<ReturnType<Visit['in']>, 'presence' | 'members' | 'live'> & Pick<Visit, 'now'>;
+export type Ground = Pick<ReturnType<Visit['in']>, 'presence' | 'members' | 'seats' | 'live'> & Pick<Visit, 'now'>;
 type Heard = { connectionId: string; memberId: string; state: SocketState };
 
 /** What came about a connection, in whatever order and as often as it comes. */
@@ -28,7 +28,7 @@ export async function forgetConnections(ground: Ground, memberId: string): Promi
  * Says that somebody came, went or fell idle, once, whoever else notices at the same time: what others believe is read
  * before the connections and written over what was read, so the last to write has seen all of them.
  */
-async function tellPresence({ presence, members, live, now }: Ground, memberId: string): Promise<void> {
+async function tellPresence({ presence, seats, live, now }: Ground, memberId: string): Promise<void> {
   for (;;) {
     const told = await presence.seen(memberId);
     const sockets = await presence.socketsOf([memberId]);
@@ -39,9 +39,20 @@ async function tellPresence({ presence, members, live, now }: Ground, memberId: 
     if (state === stateTold(told, at)) return;
 
     const event = { kind: 'presence.changed', presence: { memberId, state, lastSeenAt } } as const;
-    const member = await members.find(memberId);
-    if (member?.status === 'verified' && member.role !== 'customer') return live.toWorkspace(event);
-    await Promise.all([live.toStaff(event), live.toMember(memberId, event)]);
+    await Promise.all([
+      live.toStaff(event),
+      live.toMembers([memberId, ...(await customersBeside(seats, memberId))], event),
+    ]);
     return;
   }
+}
+
+/** Of the newest rooms alone: whoever opens an older one asks who is there. */
+const mostRooms = 50;
+
+/** A customer learns it of the people in their rooms, and of nobody else in the business. */
+async function customersBeside(seats: Ground['seats'], memberId: string): Promise<string[]> {
+  const { items } = await seats.list(memberId, { limit: mostRooms });
+  const people = items.flatMap(({ members }) => members);
+  return [...new Set(people.flatMap(({ id, role }) => (role === 'customer' && id !== memberId ? [id] : [])))];
 }

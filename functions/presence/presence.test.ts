@@ -9,7 +9,7 @@ import type { Work } from '#functions/work.ts';
 import { listPresence } from './list-presence.ts';
 import { type Ground, noteConnection } from './note-connection.ts';
 
-/** A customer's row of their room list, with somebody of the business in the room. */
+/** A row of a room list, with somebody else in the room. */
 const seatBeside = (roomId: string, { caller: { memberId: id, name, role } }: Work): Seat => ({
   roomId,
   kind: 'support',
@@ -24,25 +24,33 @@ const seatBeside = (roomId: string, { caller: { memberId: id, name, role } }: Wo
   updatedAt: '2026-03-02T09:00:00.000Z',
 });
 
-type Published = { to: 'workspace' | 'staff' | 'member'; memberId: string; state: PresenceState };
+type Published = {
+  /** A group, or a member's id. */
+  to: string;
+  memberId: string;
+  state: PresenceState;
+};
 
 /** The workspace with what it publishes written down, and a clock that goes on when it is told to. */
 function watched(crm: Crm) {
   const published: Published[] = [];
   let now = Date.now();
-  const { presence, members, live } = crm.system();
+  const { presence, members, seats, live } = crm.system();
   const hearing = (to: Published['to']) => async (event: LiveEvent) => {
     if (event.kind === 'presence.changed') published.push({ to, ...event.presence });
   };
   const ground: Ground = {
     presence,
     members,
+    seats,
     now: () => new Date(now),
     live: {
       ...live,
       toWorkspace: hearing('workspace'),
       toStaff: hearing('staff'),
-      toMember: (_, event) => hearing('member')(event),
+      toMembers: async (ids, event) => {
+        for (const id of ids) await hearing(id)(event);
+      },
     },
   };
   const states = (to: Published['to']) => published.filter((one) => one.to === to).map(({ state }) => state);
@@ -64,8 +72,8 @@ describe('F189 who is here', () => {
       await note('laptop', 'away');
       await note('laptop', 'online');
       await note('laptop', 'gone');
-      expect(states('workspace')).toEqual(['online', 'away', 'online', 'offline']);
-      expect(states('staff')).toEqual([]);
+      expect(states('staff')).toEqual(['online', 'away', 'online', 'offline']);
+      expect(states('workspace')).toEqual([]);
     }),
   );
 
@@ -77,7 +85,25 @@ describe('F189 who is here', () => {
       await noteConnection(ground, { connectionId: 'phone', memberId, state: 'online' });
       expect(states('workspace')).toEqual([]);
       expect(states('staff')).toEqual(['online']);
-      expect(states('member')).toEqual(['online']);
+      expect(states(memberId)).toEqual(['online']);
+    }),
+  );
+
+  test(
+    'of a colleague is told to staff and to the customers in their rooms, and to no other customer',
+    withCrm(async (crm) => {
+      const [employee, customer, other] = [
+        await crm.work('employee'),
+        await crm.work('customer'),
+        await crm.work('customer'),
+      ];
+      const { memberId } = employee.caller;
+      const roomId = crypto.randomUUID();
+      await employee.seats.put({ memberId, roomId }, null, seatBeside(roomId, customer));
+      const { ground, states } = watched(crm);
+      await noteConnection(ground, { connectionId: 'phone', memberId, state: 'online' });
+      const told = ['workspace', 'staff', memberId, customer.caller.memberId, other.caller.memberId].map(states);
+      expect(told).toEqual([[], ['online'], ['online'], ['online'], []]);
     }),
   );
 
@@ -90,7 +116,7 @@ describe('F189 who is here', () => {
         noteConnection(ground, { connectionId: 'phone', memberId, state });
       await note('gone');
       for (const state of ['online', 'away', 'gone', 'online'] as const) await note(state);
-      expect(states('workspace')).toEqual([]);
+      expect(states('staff')).toEqual([]);
     }),
   );
 
@@ -104,7 +130,7 @@ describe('F189 who is here', () => {
         Promise.all(all.map((connectionId) => noteConnection(ground, { connectionId, memberId, state })));
       await note('online');
       await note('gone');
-      expect(states('workspace')).toEqual(['online', 'offline']);
+      expect(states('staff')).toEqual(['online', 'offline']);
     }),
   );
 
@@ -119,7 +145,7 @@ describe('F189 who is here', () => {
       const { items } = await listPresence({ ...asking, now: ground.now }, [memberId]);
       expect(items).toMatchObject([{ state: 'offline', lastSeenAt: expect.any(String) }]);
       await noteConnection(ground, { connectionId: 'laptop', memberId, state: 'online' });
-      expect(states('workspace')).toEqual(['online', 'online']);
+      expect(states('staff')).toEqual(['online', 'online']);
     }),
   );
 
@@ -132,7 +158,7 @@ describe('F189 who is here', () => {
       expect(published).toEqual([]);
       await noteConnection(ground, { connectionId: 'b', memberId: one.memberId, state: 'online' });
       await noteConnection(ground, { connectionId: 'b', memberId: other.memberId, state: 'gone' });
-      expect(published).toMatchObject([{ memberId: one.memberId, state: 'online' }]);
+      expect(published.filter(({ to }) => to === 'staff')).toMatchObject([{ memberId: one.memberId, state: 'online' }]);
     }),
   );
 

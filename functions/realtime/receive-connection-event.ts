@@ -14,8 +14,8 @@ export async function receiveConnectionEvent(visit: Visit, bytes: Uint8Array): P
   const who = socketUser.read(headers.get('ce-userid') ?? '');
   const state = headers.get('ce-hub') === hub ? stateIn(headers.get('ce-type'), bytes) : null;
   if (!who || !state) return;
-  const { presence, members, live } = visit.in(who.workspaceId);
-  await noteConnection({ presence, members, live, now }, { connectionId, memberId: who.memberId, state });
+  const stores = visit.in(who.workspaceId);
+  await noteConnection({ ...stores, now }, { connectionId, memberId: who.memberId, state });
 }
 
 function stateIn(type: string | null, bytes: Uint8Array): SocketState | null {

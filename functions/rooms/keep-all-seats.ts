@@ -7,8 +7,8 @@ import { storedRoom } from './stored-room.ts';
 type Ground = Seating & Pick<SystemWork, 'workspaceId' | 'now' | 'report'>;
 type Fed = { kind?: unknown; roomId?: unknown };
 
-/** Rooms that are brought up to date beside one another. */
-const atOnce = 8;
+/** Rooms that are brought up to date beside one another: few, as whoever sends a message waits and a list does not. */
+const atOnce = 3;
 
 /** What the feed brings of the rooms: their heads count, and each once, however often it was written. */
 export async function keepAllSeats(ground: Ground, documents: readonly Fed[]): Promise<void> {

@@ -1,10 +1,11 @@
 import { Payment } from '#domain/payments/payment.ts';
 import { TaskChange } from '#domain/tasks/task.ts';
+import { orSetAside } from '#functions/platform/dead-letters.ts';
 import { onChanges } from '#functions/platform/feed.ts';
 import { systemWork } from '#functions/work.ts';
 import { notePayment, noteTaskChange } from './note-happenings.ts';
 
-type Fed = { workspaceId: string };
+type Fed = { workspaceId: string; id: string; kind?: unknown };
 
 const FedPayment = Payment.omit({ version: true });
 
@@ -13,8 +14,11 @@ onChanges<Fed>('rooms-note-payments', {
   handler: async (documents, context) => {
     for (const document of documents) {
       const work = systemWork(document.workspaceId, (error) => context.warn(error));
+      // One that cannot be read is set aside already, by the feed that counts them.
       const { data: payment } = FedPayment.safeParse(document);
-      if (payment) await notePayment(work, payment);
+      if (!payment) continue;
+      const letter = { source: 'rooms-note-payments', documentId: payment.id };
+      await orSetAside(work, letter, () => notePayment(work, payment));
     }
   },
 });
@@ -22,10 +26,10 @@ onChanges<Fed>('rooms-note-payments', {
 onChanges<Fed>('rooms-note-tasks', {
   container: 'tasks',
   handler: async (documents, context) => {
-    for (const document of documents) {
+    for (const document of documents.filter(({ kind }) => kind === 'change')) {
       const work = systemWork(document.workspaceId, (error) => context.warn(error));
-      const { data: change } = TaskChange.safeParse(document);
-      if (change) await noteTaskChange(work, change);
+      const letter = { source: 'rooms-note-tasks', documentId: document.id };
+      await orSetAside(work, letter, () => noteTaskChange(work, TaskChange.parse(document)));
     }
   },
 });

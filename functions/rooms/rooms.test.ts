@@ -91,7 +91,7 @@ test(
 );
 
 test(
-  'a message that was on its way while the task went to another does not bring the former employee back',
+  'W4 a message that was on its way while the task went to another is refused, and its sender not brought back',
   withCrm(async (crm) => {
     const { customer, employee: tomas, admin, roomId } = await taskRoom(crm);
     await sendMessage(customer, roomId, draft('Hello'));
@@ -103,10 +103,12 @@ test(
     };
     const find = async (id: string) => {
       const seen = await tomas.tasks.find(id);
-      await reassign();
+      if (seen?.employee?.id === tomas.caller.memberId) await reassign();
       return seen;
     };
-    await sendMessage({ ...tomas, tasks: { ...tomas.tasks, find } }, roomId, draft('On its way'));
+    const late = sendMessage({ ...tomas, tasks: { ...tomas.tasks, find } }, roomId, draft('On its way'));
+    expect(await refusalOf(late)).toMatchObject({ status: 404 });
+    expect(await wordsIn(admin, roomId)).toEqual(['Hello']);
     const ids = [customer, nils].map(({ caller }) => caller.memberId);
     expect((await admin.rooms.head(roomId))!.members.map(({ id }) => id)).toEqual(ids);
   }),

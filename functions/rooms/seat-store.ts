@@ -4,8 +4,8 @@ import type { Page, PageQuery } from '#domain/kernel/page.ts';
 import { tokensOf } from '#domain/kernel/search.ts';
 import { type RoomKind, Seat } from '#domain/rooms/room.ts';
 import { container, documents, isStatus } from '#functions/platform/cosmos.ts';
+import { newest } from '#functions/platform/newest.ts';
 import { type Condition, lists, matches, where } from '#functions/platform/list-query.ts';
-import { newest } from './newest.ts';
 
 const seats = container('seats');
 

@@ -20,4 +20,5 @@ const inEach =
 
 onChanges<Fed>('rooms-follow-tasks', { container: 'tasks', handler: inEach(followTasks) });
 onChanges<Fed>('rooms-follow-members', { container: 'workspaces', pollMs: 1000, handler: inEach(followMembers) });
-onChanges<Fed>('rooms-keep-seats', { container: 'rooms', handler: inEach(keepAllSeats) });
+// Of a room that was written often meanwhile, a feed brings the head once: the further it is behind, the less it does.
+onChanges<Fed>('rooms-keep-seats', { container: 'rooms', mostAtOnce: 500, handler: inEach(keepAllSeats) });

@@ -36,7 +36,8 @@ async function customerAfter(work: Work, task: Task, customerId = task.customer.
   const customer = await customerNamed(work, customerId);
   const [head, files] = await Promise.all([
     work.rooms.head(task.id),
-    work.files.inPlace({ kind: 'room', id: task.id }),
+    // Deleted ones could be taken back.
+    work.files.everyIn({ kind: 'room', id: task.id }),
   ]);
   if ((head?.lastSeq ?? 0) + files.length > 0)
     throw problems.conflict('Its room is in use: the task stays with this customer.');
