@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { attach, enterRoom, log, messages, pick, say, writing } from './chat.ts';
 import { openShop, openShopAtWork } from './shop.ts';
 import { browserOf, signedIn } from './signed-in.ts';
@@ -30,8 +30,8 @@ test('F165 F166 F177 F179 F189 F190 F191 F193 an assigned task stands in both op
   await expect(messages(customer)).toHaveText(['One claw is worn thin.']);
   await expect(log(employee).getByText(/^Read \d/)).toBeVisible();
 
-  for (const page of [employee, customer])
-    await expect(page.getByRole('region', { name: 'Chat' }).getByText('Online')).toBeVisible();
+  const other = (page: Page) => page.getByRole('button', { name: /^User Details of/ });
+  for (const page of [employee, customer]) await expect(other(page)).toContainText('Online');
   await writing(customer).pressSequentially('Is the stone');
   const typing = employee.getByRole('status', { name: 'Typing' });
   await expect(typing).toHaveText('Dipika is typing');
@@ -43,7 +43,8 @@ test('F165 F166 F177 F179 F189 F190 F191 F193 an assigned task stands in both op
   await employee.reload();
   await expect(messages(employee)).toHaveText(['One claw is worn thin.', 'Is the stone safe?']);
   await customer.context().close();
-  await expect(employee.getByRole('region', { name: 'Chat' }).getByText(/^Last seen/)).toBeVisible();
+  await expect(other(employee)).toContainText('Offline');
+  await expect(employee.getByText(/^Last seen/)).toBeVisible();
 });
 
 /** The width its bytes say, or 0 until they are there. */
