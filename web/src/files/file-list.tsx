@@ -62,7 +62,12 @@ export function FileList({ place, title, isShut: isWaiting = false }: Props) {
 function Shown({ files, isQuiet }: { files: StoredFile[]; isQuiet: boolean }) {
   const [openId, setOpenId] = useState<string | null>(null);
   const at = files.findIndex(({ id }) => id === openId);
-  if (files.length === 0) return isQuiet ? null : <p className={classes.quiet}>No files yet. Drop some here.</p>;
+  if (files.length === 0)
+    return isQuiet ? null : (
+      <p className={classes.quiet}>
+        No files yet.<span className={classes.drop}> Drop some here.</span>
+      </p>
+    );
   return (
     <>
       <FileRows files={files} onOpen={setOpenId} />

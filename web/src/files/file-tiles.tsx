@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { FileInRoom } from '#domain/files/file.ts';
 import { FilePreview } from './file-preview.tsx';
@@ -50,10 +50,10 @@ function Tile({ file, onOpen }: { file: FileInRoom; onOpen: () => void }) {
     );
   }
   return (
-    <UnstyledButton className={classes.tile} aria-label={`Open ${name}, ${fileSize(bytes)}`} onClick={onOpen}>
+    <UnstyledButton className={classes.tile} onClick={onOpen}>
+      <VisuallyHidden>Open </VisuallyHidden>
       <Thumbnail file={file} />
-      <span className={classes.name}>{name}</span>
-      <span className={classes.size}>{fileSize(bytes)}</span>
+      <span className={classes.name}>{name}</span> <span className={classes.size}>{fileSize(bytes)}</span>
     </UnstyledButton>
   );
 }

@@ -76,7 +76,9 @@ describe('F259 the bell', () => {
     const page = await homeOf('admin');
     await page.getByRole('button', { name: /^Notifications/ }).click();
     const rows = page.getByRole('list', { name: 'Notifications' }).getByRole('link');
-    await expect.element(rows.nth(0)).toHaveTextContent('Ring resize2Tomas Abara mentioned you: look herejust now');
+    await expect
+      .element(rows.nth(0))
+      .toHaveTextContent('Ring resize2 unreadTomas Abara mentioned you: look herejust now');
     await expect.element(rows.nth(0).getByRole('img', { name: 'Somebody mentions you' })).toBeVisible();
     await expect.element(rows.nth(1)).toHaveTextContent('Pearl stringingTomas Abara assigned this task to youjust now');
 

@@ -47,7 +47,8 @@ export function ChatRoom({ roomId }: { roomId: string }) {
       before={back}
       after={<InfoButton isOpen={info.isOpen} onClick={info.toggle} />}
       onGoTo={goTo}
-      onStopped={() => void navigate(toList)}
+      onStop={() => navigate(toList)}
+      heading={info.isPhone ? 'h1' : 'h2'}
     />
   );
   return (

@@ -20,6 +20,7 @@ test.each([
   ['an', ['Ann Lee', 'Anna Berg']],
   ['SAR', ['Dipika Sarraf']],
   ['x', []],
+  ['Ann Lee', []],
 ])('“%s” may mean %j', (query, expected) => {
   expect(matching(people, query).map(({ name }) => name)).toEqual(expected);
 });

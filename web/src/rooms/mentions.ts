@@ -10,9 +10,10 @@ export function mentionAt(text: string, caret: number): { from: number; query: s
   return /^\S*( \S*)?$/u.test(query) && query.length <= 40 ? { from, query } : null;
 }
 
-/** Those whose name, or a word of it, begins with what was typed. */
+/** Those whose name, or a word of it, begins with what was typed; a name that stands there in full is not asked for. */
 export function matching<T extends Named>(people: readonly T[], query: string): T[] {
   const wanted = query.toLocaleLowerCase();
+  if (people.some(({ name }) => name === query)) return [];
   return people
     .filter(({ name }) => {
       const lower = name.toLocaleLowerCase();

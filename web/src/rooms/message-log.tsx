@@ -1,19 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useMemo, useState } from 'react';
 import type { Entry } from '#domain/rooms/message.ts';
 import type { Receipts, RoomMember } from '#domain/rooms/room.ts';
-import { LazyRow } from './lazy-row.tsx';
-import { LineRow } from './line-row.tsx';
-import { MessageRow } from './message-row.tsx';
-import { NewRow } from './new-row.tsx';
+import { type Block, blocksOf } from './blocks.ts';
+import { LogBlock } from './log-block.tsx';
 import { onEntryKey } from './on-entry-key.ts';
-import { newestRead, tickOf } from './receipts.ts';
-import { dayNamer, dayWord, type Row, rowsOf, seqOf } from './runs.ts';
+import { ReadersContext } from './own-tick.tsx';
+import { newestRead } from './receipts.ts';
+import { dayHere, rowsOf } from './runs.ts';
 import type { Log } from './use-log.ts';
 import classes from './log.module.css';
-
-const dayOf = dayNamer(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** More rows than the highest window shows. */
 const firstView = 40;
@@ -43,9 +40,12 @@ export function MessageLog({
   hasOlder,
   children,
 }: Props) {
-  const rows = useMemo(() => rowsOf(entries, dayOf, log.newFrom), [entries, log.newFrom]);
+  const rows = useMemo(() => rowsOf(entries, dayHere, log.newFrom), [entries, log.newFrom]);
+  const blocks = useMemo(() => blocksOf(rows), [rows]);
   const newest = newestRead(rows, members, receipts, memberId);
   const [seenFrom, setSeenFrom] = useState<number | null>(null);
+  const onNewSeen = useCallback(() => setSeenFrom(log.newFrom), [log.newFrom]);
+  const readers = useMemo(() => ({ members, receipts, memberId }), [members, receipts, memberId]);
   const { older } = log;
 
   return (
@@ -78,23 +78,19 @@ export function MessageLog({
               {older.isError ? 'Earlier messages did not arrive. Retry' : 'Earlier messages'}
             </Button>
           )}
-          {rows.map((row, at) => (
-            <LazyRow key={row.key} seq={seqOf(row)} isNearAtFirst={at >= rows.length - firstView} watch={log.watch}>
-              {() =>
-                row.kind === 'new' ? (
-                  <NewRow onSeen={() => setSeenFrom(log.newFrom)} />
-                ) : (
-                  <RowFace
-                    row={row}
-                    members={members}
-                    receipts={receipts}
-                    memberId={memberId}
-                    readAt={row.key === newest?.key ? newest.at : null}
-                  />
-                )
-              }
-            </LazyRow>
-          ))}
+          <ReadersContext value={readers}>
+            {blocks.map((block, at) => (
+              <LogBlock
+                key={block.number}
+                block={block}
+                memberId={memberId}
+                read={newest && block.rows.some(({ key }) => key === newest.key) ? newest : undefined}
+                nearAtFirst={firstView - rowsAfter(blocks, at)}
+                watch={log.watch}
+                onNewSeen={onNewSeen}
+              />
+            ))}
+          </ReadersContext>
           {children}
         </div>
       </div>
@@ -123,18 +119,8 @@ export function MessageLog({
   );
 }
 
-type RowProps = Pick<Props, 'members' | 'receipts' | 'memberId'> & {
-  row: Exclude<Row, { kind: 'new' }>;
-  readAt: string | null;
-};
-
-function RowFace({ row, members, receipts, memberId, readAt }: RowProps) {
-  if (row.kind === 'day') return <div className={classes.day}>{dayWord(row.day, dayOf(new Date().toISOString()))}</div>;
-  if (row.kind === 'line') return <LineRow line={row.line} />;
-  const isMine = row.message.sender.id === memberId;
-  const tick = isMine && row.closesRun ? tickOf(row.message.seq, members, receipts, memberId) : null;
-  return <MessageRow row={row} isMine={isMine} tick={tick} readAt={readAt} />;
-}
+const rowsAfter = (blocks: readonly Block[], at: number): number =>
+  blocks.slice(at + 1).reduce((sum, { rows }) => sum + rows.length, 0);
 
 function newWords(count: number): string {
   if (count === 0) return 'To the newest';

@@ -1,28 +1,14 @@
-import { memo } from 'react';
 import { Moment } from '#web/platform/moment.tsx';
 import { Avatar } from '#web/platform/person.tsx';
 import { Bubble } from './bubble.tsx';
-import type { Tick } from './receipts.ts';
+import { OwnTick } from './own-tick.tsx';
 import type { MessageRow as Row } from './runs.ts';
-import { TickLine } from './tick-line.tsx';
 import classes from './log.module.css';
 
-/** `tick` stands below the last of a run of mine. */
-type Props = { row: Row; isMine: boolean; tick: Tick | null; readAt: string | null };
-
-/** Rows are made anew whenever something comes; thousands of messages stay as they were. */
-const isSame = (a: Props, b: Props): boolean =>
-  a.row.message === b.row.message &&
-  a.row.opensRun === b.row.opensRun &&
-  a.row.closesRun === b.row.closesRun &&
-  a.isMine === b.isMine &&
-  a.readAt === b.readAt &&
-  a.tick?.state === b.tick?.state &&
-  a.tick?.isForTwo === b.tick?.isForTwo &&
-  a.tick?.readBy.join('\n') === b.tick?.readBy.join('\n');
+type Props = { row: Row; isMine: boolean; readAt: string | null };
 
 /** One message: the name above the first of a run of theirs, the time and ticks below the last of mine. */
-export const MessageRow = memo(({ row: { message, opensRun, closesRun }, isMine, tick, readAt }: Props) => {
+export function MessageRow({ row: { message, opensRun, closesRun }, isMine, readAt }: Props) {
   const isNamed = opensRun && !isMine;
   return (
     <div
@@ -39,8 +25,8 @@ export const MessageRow = memo(({ row: { message, opensRun, closesRun }, isMine,
           </div>
         )}
         <Bubble message={message} />
-        {tick && <TickLine at={message.sentAt} tick={tick} readAt={readAt} />}
+        {isMine && closesRun && <OwnTick message={message} readAt={readAt} />}
       </div>
     </div>
   );
-}, isSame);
+}

@@ -7,9 +7,9 @@ import { withRole } from './room-words.ts';
 import classes from './room-head.module.css';
 
 /** Says to everybody who looks on without being a party; who does can stop it. */
-export function Observers({ room, onStopped }: { room: Room; onStopped: () => void }) {
+export function Observers({ room, onStop }: { room: Room; onStop: () => Promise<void> }) {
   const { member } = useMe();
-  const { stop, isPending } = useStopObserving(room.id, onStopped);
+  const stop = useStopObserving(room.id, onStop);
   const observers = room.members.filter(({ as }) => as === 'observer');
   const others = observers.filter(({ id }) => id !== member.id);
   if (observers.length === 0) return null;
@@ -24,7 +24,7 @@ export function Observers({ room, onStopped }: { room: Room; onStopped: () => vo
         {others.length > 1 && `${others.length} people observe`}
       </span>
       {isMe && (
-        <Button size="xs" loading={isPending} onClick={stop}>
+        <Button size="xs" onClick={stop}>
           Stop observing
         </Button>
       )}

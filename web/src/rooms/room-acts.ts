@@ -48,8 +48,17 @@ export function useMute(roomId: string) {
   };
 }
 
-/** `onDone`: to leave the page that shows the room, for to hear it again would be to observe it again. */
-export function useStopObserving(roomId: string, onDone: () => void) {
-  const { mutate, isPending } = useRoomAct(roomRoutes.stopObserving, onDone);
-  return { stop: () => mutate({ params: { roomId } }, { onError: toastProblem }), isPending };
+/** `leave` shows another page. It goes first: what an open room still asks for would be refused, or observe it again. */
+export function useStopObserving(roomId: string, leave: () => Promise<void>) {
+  const queries = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: () => call(roomRoutes.stopObserving, { params: { roomId } }),
+    onSuccess: () => {
+      queries.removeQueries({ queryKey: ['rooms', roomId] });
+      queries.removeQueries({ queryKey: ['files', 'room', roomId] });
+    },
+    onError: toastProblem,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['seats'] }),
+  });
+  return () => void leave().then(() => mutate());
 }

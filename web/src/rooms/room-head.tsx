@@ -21,11 +21,13 @@ type Props = {
   /** After the other signs: what only this page has. */
   after?: ReactNode;
   onGoTo: (seq: number) => void;
-  onStopped: () => void;
+  onStop: () => Promise<void>;
+  /** The first heading where nothing else is on the page. */
+  heading?: 'h1' | 'h2';
 };
 
 /** Whom one talks to, who looks on, and the search in the room. */
-export function RoomHead({ room, title, sub, before, after, onGoTo, onStopped }: Props) {
+export function RoomHead({ room, title, sub, before, after, onGoTo, onStop, heading: Heading = 'h2' }: Props) {
   const { member } = useMe();
   const [isSearching, setIsSearching] = useState(false);
   const [isShown, setIsShown] = useState(false);
@@ -43,10 +45,10 @@ export function RoomHead({ room, title, sub, before, after, onGoTo, onStopped }:
           <RoomFace room={room} />
         )}
         <div className={classes.words}>
-          <h2 className={`cut ${classes.title}`}>{title}</h2>
+          <Heading className={`cut ${classes.title}`}>{title}</Heading>
           <div className={`cut ${classes.sub}`}>{sub}</div>
         </div>
-        <Observers room={room} onStopped={onStopped} />
+        <Observers room={room} onStop={onStop} />
         <div className={classes.signs}>
           <Tooltip label="Search in this room">
             <ActionIcon

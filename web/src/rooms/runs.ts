@@ -15,12 +15,24 @@ export type MessageRow = { kind: 'message'; key: string; message: Message; opens
 
 const pauseMs = 5 * 60_000;
 
-/** Names the calendar day of a moment in a zone. Made once for a log: a formatter costs more than a thousand days. */
+/**
+ * Names the calendar day of a moment in a zone. Made once for a log, and no minute is asked for twice: with every message
+ * the days of all of them are wanted, and that many answers of a formatter take longer than all the rest.
+ */
 export function dayNamer(timeZone: string): (at: string) => string {
   // en-CA writes year-month-day.
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (at) => format.format(new Date(at));
+  const days = new Map<string, string>();
+  return (at) => {
+    const minute = at.slice(0, 16);
+    const day = days.get(minute) ?? format.format(new Date(at));
+    days.set(minute, day);
+    return day;
+  };
 }
+
+/** By the clock of whoever reads. */
+export const dayHere = dayNamer(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** `newFrom`: the seq of the first entry the reader has not seen, or null. */
 export function rowsOf(entries: readonly Entry[], dayOf: (at: string) => string, newFrom: number | null): Row[] {
@@ -45,6 +57,13 @@ export function rowsOf(entries: readonly Entry[], dayOf: (at: string) => string,
 
 const continues = (before: Message, message: Message): boolean =>
   before.sender.id === message.sender.id && Date.parse(message.sentAt) - Date.parse(before.sentAt) < pauseMs;
+
+/** A row that is made anew with each message mostly says what it said before. What a day is called changes at midnight. */
+export function isSameRow(a: Row, b: Row): boolean {
+  if (a.kind === 'line' && b.kind === 'line') return a.line === b.line;
+  if (a.kind !== 'message' || b.kind !== 'message') return false;
+  return a.message === b.message && a.opensRun === b.opensRun && a.closesRun === b.closesRun;
+}
 
 export function seqOf(row: Row): number | undefined {
   if (row.kind === 'line') return row.line.seq;

@@ -27,7 +27,7 @@ export function TaskChat({ task, home }: { task: Task; home: string }) {
         sub={other ? <Here memberId={other.id} /> : 'Nobody is assigned yet'}
         after={<PeopleMenu room={room} />}
         onGoTo={goTo}
-        onStopped={() => void navigate({ to: home })}
+        onStop={() => navigate({ to: home })}
       />
     );
   };

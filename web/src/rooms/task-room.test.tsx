@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page as browser } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
-import { ProblemError, problems } from '#domain/kernel/problem.ts';
+import { problems } from '#domain/kernel/problem.ts';
+import { fileRoutes } from '#domain/files/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import type { Task } from '#domain/tasks/task.ts';
@@ -39,7 +40,6 @@ function answerTask(change: Partial<Task> = {}) {
   return { task, room, stored };
 }
 
-const joinFirst = new ProblemError({ type: '/problems/conflict', title: 'Join the room first', status: 409 });
 const gone = () => {
   throw problems.notFound('The task');
 };
@@ -71,9 +71,15 @@ describe('the room of a task', () => {
     signedInAs('admin', ines);
     const { task, room, stored } = answerTask();
     const observed = { ...room, members: [...room.members, inRoom(ines, 'observer')] };
+    const tooEarly: string[] = [];
+    const early = (what: string) => stored.joined.length === 0 && tooEarly.push(what);
     answer(roomRoutes.get, () => {
-      if (stored.joined.length === 0) throw joinFirst;
+      early('the room');
       return observed;
+    });
+    answer(fileRoutes.ofRoom, () => {
+      early('its files');
+      return { items: [] };
     });
     answer(roomRoutes.join, ({ params }) => {
       stored.joined.push(params.roomId);
@@ -83,6 +89,8 @@ describe('the room of a task', () => {
     await expect.element(page.getByText('You observe this room')).toBeVisible();
     expect(stored.joined).toEqual([task.id]);
     await expect.element(page.getByText('Is the claw safe?')).toBeVisible();
+    await expect.element(page.getByText('No files yet. Drop some here.')).toBeVisible();
+    expect(tooEarly).toEqual([]);
   });
 
   test('a task that is deleted meanwhile says so kindly, and stands again when it is taken back', async () => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { blockOf } from './blocks.ts';
 import { useNearView } from './use-near-view.ts';
 
 /** Near enough to the end to be read as "at the end". */
@@ -52,6 +53,8 @@ export function useLogScroll(onNearTop: () => void) {
   /** False when the entry is not there. */
   const goTo = useCallback(
     (seq: number): boolean => {
+      const block = log.current?.querySelector(`[data-block="${blockOf(seq)}"]`);
+      if (block) showNow(block);
       const row = log.current?.querySelector<HTMLElement>(`[data-row="${seq}"]`);
       if (!row) return false;
       showNow(row);

@@ -31,18 +31,19 @@ export function useLog(roomId: string, stream: Stream, memberId: string) {
 
   const { goTo: scrollTo } = scroll;
   const { mutate: load } = older;
+  const tryWanted = useCallback((): boolean => {
+    if (wanted.current !== null && scrollTo(wanted.current)) wanted.current = null;
+    return wanted.current === null;
+  }, [scrollTo]);
   const goTo = useCallback(
     (seq: number) => {
-      if (scrollTo(seq)) return;
       wanted.current = seq;
-      load(seq);
+      queueMicrotask(() => tryWanted() || load(seq));
     },
-    [scrollTo, load],
+    [tryWanted, load],
   );
-  // Each page that comes in may bring it.
-  useEffect(() => {
-    if (wanted.current !== null && scrollTo(wanted.current)) wanted.current = null;
-  });
+  // Each page that comes in may bring it; what is gone to is made at once, which React does not do in its own effects.
+  useEffect(() => queueMicrotask(tryWanted));
 
   return {
     ...scroll,

@@ -10,6 +10,9 @@ import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
+import { call } from '#web/platform/call.ts';
+import { draftKey, drafts, emptyDraft } from '#web/rooms/drafts.ts';
+import { outbox } from '#web/rooms/outbox.ts';
 import { isLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
 import { mayOpen } from './pages.ts';
@@ -54,11 +57,11 @@ describe('the navigation', () => {
 
   test('folds with Ctrl+\\ and keeps the names of its entries', async () => {
     const page = await homeOf('admin');
-    const tasks = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' });
-    await expect.element(tasks).toHaveTextContent('Tasks');
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    await expect.element(nav).not.toHaveAttribute('data-folded');
     await userEvent.keyboard('{Control>}\\{/Control}');
-    await expect.element(tasks).toHaveTextContent('');
-    await expect.element(tasks).toBeVisible();
+    await expect.element(nav).toHaveAttribute('data-folded');
+    await expect.element(nav.getByRole('link', { name: 'Tasks' })).toBeVisible();
   });
 
   test('of a customer marks the current page and no other', async () => {
@@ -77,8 +80,7 @@ describe('the navigation', () => {
       throw problems.notFound('The task');
     });
     const page = await renderPage(`/tasks/${crypto.randomUUID()}`);
-    const tasks = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' });
-    await expect.element(tasks).toHaveTextContent('');
+    await expect.element(page.getByRole('navigation', { name: 'Main' })).toHaveAttribute('data-folded');
     expect(page.getByRole('button', { name: 'Fold the navigation' }).elements()).toEqual([]);
   });
 
@@ -129,6 +131,46 @@ test('F059 Log out leads to the login of the same business', async () => {
   await page.getByRole('menuitem', { name: 'Log out' }).click();
   await expect.element(page.getByRole('heading', { name: 'Login' })).toBeVisible();
   expect(page.path()).toBe('/w/marlow-street/login');
+});
+
+test('whoever logs out with something unsent is asked first, and leaves nothing of it in the browser', async () => {
+  const page = await homeOf('admin');
+  answer(accountRoutes.signOut, () => {
+    signedOut();
+  });
+  answer(workspaceRoutes.atAddress, { slug: 'marlow-street', name: 'Marlow Street Jewellers' });
+  answer(roomRoutes.send, () => {
+    throw problems.unavailable('The chat');
+  });
+  const { member } = await call(memberRoutes.me);
+  const roomId = crypto.randomUUID();
+  await outbox.add({
+    messageId: crypto.randomUUID(),
+    memberId: member.id,
+    roomId,
+    text: 'It is ready',
+    replyTo: null,
+    mentions: [],
+    files: [],
+    writtenAt: new Date().toISOString(),
+  });
+  drafts.change(draftKey(member.id, roomId), () => ({ ...emptyDraft, text: 'By the way' }));
+
+  const logOut = async () => {
+    await page.getByRole('button', { name: /Your account/ }).click();
+    await page.getByRole('menuitem', { name: 'Log out' }).click();
+  };
+  await logOut();
+  const question = page.getByRole('dialog', { name: 'Log out and lose what you wrote?' });
+  await expect.element(question).toMatchTextContent(/1 message not sent yet, and 1 message you have begun to write/);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(await outbox.of(member.id)).toHaveLength(1);
+
+  await logOut();
+  await question.getByRole('button', { name: 'Log out' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Login' })).toBeVisible();
+  expect(await outbox.of(member.id)).toEqual([]);
+  expect(drafts.count(member.id)).toBe(0);
 });
 
 test('F059 whoever logs out comes to one login page, also when the socket hears of the end first', async () => {

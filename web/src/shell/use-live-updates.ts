@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { LiveEvent } from '#domain/realtime/event.ts';
 import { useLive } from '#web/platform/live.tsx';
+import { paced } from './paced.ts';
 
 /** What an event makes old: the first word of the query keys. */
 const touched: Record<LiveEvent['kind'], readonly string[]> = {
@@ -25,9 +27,16 @@ const touched: Record<LiveEvent['kind'], readonly string[]> = {
   'bulk.changed': ['bulk'],
 };
 
+/** What every message and every file of others makes old. */
+const flooded = new Set(['seats', 'files', 'notifications']);
+const onceInMs = 1000;
+
 export function useLiveUpdates(): void {
   const queries = useQueryClient();
+  const invalidate = (word: string): void => void queries.invalidateQueries({ queryKey: [word] });
+  const [slowly] = useState(() => paced(onceInMs, invalidate));
+  useEffect(() => slowly.stop, [slowly]);
   useLive((event) => {
-    for (const module of touched[event.kind]) void queries.invalidateQueries({ queryKey: [module] });
+    for (const word of touched[event.kind]) (flooded.has(word) ? slowly.ask : invalidate)(word);
   });
 }

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import classes from './in-place.module.css';
@@ -36,12 +36,8 @@ export function InPlace({ noun, value, children, isOpen, onOpen, onClose, save, 
 
   if (isOpen) return <Editor value={value} save={save} onClose={onClose} renderField={renderField} />;
   return (
-    <UnstyledButton
-      ref={button}
-      className={classes.value}
-      aria-label={`Edit ${noun}: ${value || 'none'}`}
-      onClick={onOpen}
-    >
+    <UnstyledButton ref={button} className={classes.value} onClick={onOpen}>
+      <VisuallyHidden>{`Edit ${noun}: `}</VisuallyHidden>
       <span className={classes.words}>{children}</span>
       <IconPencil size={14} stroke={1.5} aria-hidden />
     </UnstyledButton>
