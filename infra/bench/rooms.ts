@@ -3,20 +3,23 @@ import { type Figure, show } from './figures.ts';
 import { sendToReceived } from './rooms/delay.ts';
 import { underLoad } from './rooms/load.ts';
 import { burst, fillRoom, openAndScroll } from './rooms/long-room.ts';
+import { onScreen } from './rooms/screen.ts';
 import { startBusiness } from './rooms/seed.ts';
 
 /*
  * Rooms: node infra/bench/rooms.ts. From send to received; a room of 10,000 messages opened, scrolled back and written
- * to in a burst; and 1,000 sockets in rooms of 10 with 100 messages a second for two minutes.
+ * to in a burst; the same in two browsers, until it is painted; and 1,000 sockets in rooms of 10 with 100 messages a
+ * second for two minutes.
  */
 const { values } = parseArgs({
   options: {
-    /** Only one of them: delay, long or load. */
+    /** Only one of them: delay, long, screen or load. */
     only: { type: 'string' },
     turns: { type: 'string', default: '500' },
     messages: { type: 'string', default: '10000' },
     opened: { type: 'string', default: '200' },
     burst: { type: 'string', default: '500' },
+    painted: { type: 'string', default: '60' },
     sockets: { type: 'string', default: '1000' },
     'in-room': { type: 'string', default: '10' },
     'per-second': { type: 'string', default: '100' },
@@ -57,6 +60,13 @@ if (wants('delay') || wants('long')) {
       ];
     }
   }
+}
+if (wants('screen')) {
+  const people = await business.colleagues(11);
+  const roomId = await business.openRoom(people);
+  await fillRoom(business, people, roomId, messages);
+  const figures = await onScreen([people[0]!, people[1]!], { roomId, messages, sent: number('painted') });
+  show(`Two browsers in a room of ${inWords(messages)} messages`, figures);
 }
 if (wants('load')) {
   const load = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text as textOf } from 'node:stream/consumers';
 import { close as closeServer, listen } from '../listen.ts';
-import { checkSignature, localKey } from './auth.ts';
+import { checkSignature, localKey, secretOf } from './auth.ts';
 import type { Reply } from './call.ts';
 import { openCatalog } from './catalog.ts';
 import { CosmosError, errors } from './errors.ts';
@@ -30,6 +30,7 @@ export async function startCosmos(options: {
   now?: () => number;
 }): Promise<LocalCosmos> {
   const { port, dir, key = localKey, now = Date.now } = options;
+  const secret = secretOf(key);
   const store = openStore(dir, now);
   const catalog = openCatalog(store);
   const faults = createFaults();
@@ -41,7 +42,7 @@ export async function startCosmos(options: {
     const text = await textOf(request);
     const segments = segmentsOf(request.url ?? '/');
     if (segments[0] === '_control') return { reply: control({ faults, usage }, method, text), dropAfterCommit: false };
-    checkSignature(key, method, segments, headers);
+    checkSignature(secret, method, segments, headers);
     const route = routeFor(method, segments, headers);
     if (!route) throw errors.notCovered(`${method} ${segments.filter((_, at) => at % 2 === 0).join('/')}`);
     const { dropAfterCommit } = await faults.strike({ operation: route.operation, container: segments[3] });
