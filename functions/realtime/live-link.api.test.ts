@@ -88,5 +88,5 @@ test('the service is told through the site that its events are welcome, and no o
     });
   const yes = await ask('127.0.0.1');
   expect([yes.status, yes.headers.get('webhook-allowed-origin')]).toEqual([200, '127.0.0.1']);
-  expect((await ask('elsewhere.example')).status).toBe(403);
+  expect((await ask('elsewhere.example')).status).toBe(404);
 });

@@ -8,13 +8,14 @@ import { receiveConnectionEvent } from './receive-connection-event.ts';
 serve('realtime-negotiate', realtimeRoutes.negotiate, async ({ caller }) => ({ url: await socketAddressFor(caller) }));
 serve('realtime-events', realtimeRoutes.events, (visit, { bytes }) => receiveConnectionEvent(visit, bytes));
 
-// Asked by the service before the first event, and no part of the product's own API: it stands in no contract.
+// Asked by the service before the first event, and no part of the product's own API: it stands in no contract, and for
+// anybody else there is nothing here.
 app.http('realtime-events-welcome', {
   methods: ['OPTIONS'],
   route: realtimeRoutes.events.path,
   authLevel: 'anonymous',
   handler: async ({ headers }) => {
     const welcome = welcomeTo(headers.get('webhook-request-origin'));
-    return welcome ? { status: 200, headers: { 'WebHook-Allowed-Origin': welcome } } : { status: 403 };
+    return welcome ? { status: 200, headers: { 'WebHook-Allowed-Origin': welcome } } : { status: 404 };
   },
 });
