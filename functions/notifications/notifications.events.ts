@@ -12,6 +12,8 @@ type Fed = { workspaceId: string };
 function tellFrom(container: string, tell: Tell): void {
   onChanges<Fed>(`notifications-${container}`, {
     container,
+    // A bell may ring a second late; asking costs also where nothing happens.
+    pollMs: 1000,
     handler: async (documents, context) => {
       for (const [workspaceId, ofOne] of Map.groupBy(documents, (document) => document.workspaceId))
         await tell(

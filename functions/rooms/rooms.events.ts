@@ -11,6 +11,7 @@ const FedPayment = Payment.omit({ version: true });
 
 onChanges<Fed>('rooms-note-payments', {
   container: 'payments',
+  pollMs: 500,
   handler: async (documents, context) => {
     for (const document of documents) {
       const work = systemWork(document.workspaceId, (error) => context.warn(error));
@@ -25,6 +26,7 @@ onChanges<Fed>('rooms-note-payments', {
 
 onChanges<Fed>('rooms-note-tasks', {
   container: 'tasks',
+  pollMs: 500,
   handler: async (documents, context) => {
     for (const document of documents.filter(({ kind }) => kind === 'change')) {
       const work = systemWork(document.workspaceId, (error) => context.warn(error));
