@@ -53,10 +53,26 @@ const tried = 8;
 const opaque = ['password', 'givenPassword', 'current', 'code', 'ticket', 'version'];
 
 const schemaOf = ({ body }: Route) => body as z.ZodObject;
+
+const prepared = new Map<string, Promise<Accepted>>();
+/** What is there as it was last read; null when something was made since. */
+let known: string[] | null = null;
+
+/** Made once for each route: what is refused uses nothing of it up. */
+function requestFor(named: Named): Promise<Accepted> {
+  const found = prepared.get(named.name);
+  if (found) return found;
+  known = null;
+  const made = acceptedRequest(named, ours);
+  prepared.set(named.name, made);
+  return made;
+}
+
 async function nothingStored(work: () => Promise<void>): Promise<void> {
-  const before = await traces();
+  const before = known ?? (await traces());
   await work();
-  expect(await traces()).toEqual(before);
+  known = await traces();
+  expect(known).toEqual(before);
 }
 
 function expectRefusal(answer: Answer, statuses: readonly number[], sent: unknown): void {
@@ -94,7 +110,7 @@ const sendBytes = ({ person, sent, headers }: Accepted, route: Route, bytes: Blo
 describe('R16 a value that does not fit a field is answered 400 with the field, and nothing is stored', () => {
   test.each(each(withBody))('%s', async (_, named) => {
     const { route } = named;
-    const request = await acceptedRequest(named, ours);
+    const request = await requestFor(named);
     const schema = schemaOf(route);
     await nothingStored(async () => {
       const wrong = fieldsOf(schema).flatMap((field) =>
@@ -117,7 +133,7 @@ describe('R16 unsafe characters in a text are answered 400 with the field, and n
   const withText = withBody.filter(({ route }) => typed(route).length > 0);
   test.each(each(withText))('%s', async (_, named) => {
     const { route } = named;
-    const request = await acceptedRequest(named, ours);
+    const request = await requestFor(named);
     await nothingStored(async () => {
       const wrong = typed(route).flatMap((field) =>
         unsafeCharacters.map((sign) => ({ field, text: `An${sign}example` })),
@@ -133,7 +149,7 @@ describe('R16 unsafe characters in a text are answered 400 with the field, and n
 describe('R16 a key no body has is answered 400 with the key, and nothing is stored', () => {
   test.each(each(withBody))('%s', async (_, named) => {
     const { route } = named;
-    const request = await acceptedRequest(named, ours);
+    const request = await requestFor(named);
     await nothingStored(async () => {
       await forAll(unknownKeys, async (key) => {
         const body = Object.fromEntries([...Object.entries(request.sent.body!), [key, { role: 'admin' }]]);
@@ -151,7 +167,7 @@ describe('R16 a key no body has is answered 400 with the key, and nothing is sto
 describe('R16 what is no JSON object is answered 400, and nothing is stored', () => {
   test.each(each(withBody))('%s', async (_, named) => {
     const { route } = named;
-    const request = await acceptedRequest(named, ours);
+    const request = await requestFor(named);
     await nothingStored(async () => {
       await forAll([...notJson.entries()], async ([at, body]) => {
         expectField(await sendBytes(request, route, body, 'application/json'), '/body', ['body', at]);
@@ -163,7 +179,7 @@ describe('R16 what is no JSON object is answered 400, and nothing is stored', ()
 describe('R16 a body of another kind or of 10 MB is refused before it is read, and nothing is stored', () => {
   test.each(each(taking))('%s', async (_, named) => {
     const { route } = named;
-    const request = await acceptedRequest(named, ours);
+    const request = await requestFor(named);
     const own = route.raw?.types[0] ?? 'application/json';
     const bytes = request.sent.file ?? new Blob([JSON.stringify(request.sent.body)]);
     const max = route.maxBytes ?? defaultMaxBytes;
@@ -197,7 +213,7 @@ describe('R16 a query is read strictly: unknown, doubled and wrong words are ans
   const withQuery = everyRoute.filter(({ route }) => route.query);
   test.each(each(withQuery))('%s', async (_, named) => {
     const { route } = named;
-    const { person, sent } = await acceptedRequest(named, ours);
+    const { person, sent } = await requestFor(named);
     const path = `/api/${pathOf(route, sent.params ?? {})}`;
     const ask = (search: string) => rawCall(person, { method: route.method, path: `${path}?${search}` });
     await nothingStored(async () => {
@@ -241,7 +257,7 @@ describe('R16 a path with anything else than an id leads nowhere, and nothing is
   };
   test.each(each(withParams))('%s', async (_, named) => {
     const { route } = named;
-    const { person, sent } = await acceptedRequest(named, ours);
+    const { person, sent } = await requestFor(named);
     const bytes = sent.file && new Uint8Array(await sent.file.arrayBuffer());
     const body = bytes ?? (sent.body && Buffer.from(JSON.stringify(sent.body)));
     const headers = { 'content-type': sent.file?.type ?? 'application/json' };

@@ -130,6 +130,8 @@ describe('the table of users', () => {
       throw problems.forbidden();
     });
     const page = await renderPage('/users');
+    // Once it is connected, the page asks again by itself.
+    await expect.poll(isLive).toBe(true);
     await expect.element(page.getByRole('button', { name: 'Retry' })).toBeVisible();
     answerUsers([leila]);
     await page.getByRole('button', { name: 'Retry' }).click();
