@@ -113,6 +113,20 @@ test('F192, F259 to F261 a mention rings in the other browser, is mailed, and is
   expect(pushed).toMatchObject({ title: task!.title, url: `/tasks/${task!.id}`, tag: task!.id });
   expect(pushed.body).toContain('is the claw safe?');
 
+  // F260: still unread, it is mailed, with the way to it.
+  await sendMailNow(me.workspace.id, me.member.id);
+  const mail = await mailTo(process.env['STARONE_MAIL']!, email.employee, ({ subject }) =>
+    subject.includes('mentioned'),
+  );
+  expect(mail.text).toContain(`${origin()}/tasks/${task!.id}`);
+
+  // A click leads to the record, and reads it.
+  await bell.click();
+  await employee.getByRole('list', { name: 'Notifications' }).getByRole('link').first().click();
+  await expect(employee).toHaveURL(new RegExp(`/tasks/${task!.id}`));
+  await expect(employee.getByRole('log').getByText(/is the claw safe\?/)).toBeVisible();
+  await expect(bell).toHaveAccessibleName('Notifications');
+
   const worker = await serviceWorkerOf(employee);
   await worker.hand(JSON.stringify(pushed));
   const shown = () =>
@@ -134,21 +148,8 @@ test('F192, F259 to F261 a mention rings in the other browser, is mailed, and is
       dispatchEvent(new NotificationEvent('notificationclick', { notification }));
     });
   };
+  await employee.goBack();
+  await expect(employee).not.toHaveURL(/\/tasks\//);
   await click();
   await expect(employee).toHaveURL(new RegExp(`/tasks/${task!.id}`));
-  await employee.goBack();
-
-  // F260: still unread, it is mailed, with the way to it.
-  await sendMailNow(me.workspace.id, me.member.id);
-  const mail = await mailTo(process.env['STARONE_MAIL']!, email.employee, ({ subject }) =>
-    subject.includes('mentioned'),
-  );
-  expect(mail.text).toContain(`${origin()}/tasks/${task!.id}`);
-
-  // A click leads to the record, and reads it.
-  await bell.click();
-  await employee.getByRole('list', { name: 'Notifications' }).getByRole('link').first().click();
-  await expect(employee).toHaveURL(new RegExp(`/tasks/${task!.id}`));
-  await expect(employee.getByRole('log').getByText(/is the claw safe\?/)).toBeVisible();
-  await expect(bell).toHaveAccessibleName('Notifications');
 });

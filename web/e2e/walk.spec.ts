@@ -22,7 +22,7 @@ test('a business takes a customer from sign-up to payment and sees the segment m
   await expect(customer.getByText('Your form has not been verified yet!')).toBeVisible();
 
   // F066: the admin's Home shows one waiting; once verified, the waiting page opens by itself.
-  await expect(admin.getByText('1 waiting')).toBeVisible();
+  await expect(admin.getByRole('link', { name: '1 waiting', exact: true })).toBeVisible();
   await admin.getByRole('button', { name: 'VERIFY Dipika Sarraf' }).click();
   await expect(customer).toHaveURL(/\/portal$/);
 
