@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { enterRoom } from './chat.ts';
 import { acceptInvitation, fresh, openBusiness, payByCard, signUpCustomer } from './people.ts';
 
 test('a business takes a customer from sign-up to payment and sees the segment move', async ({ browser }) => {
@@ -46,7 +47,7 @@ test('a business takes a customer from sign-up to payment and sees the segment m
   await admin.getByRole('button', { name: /ASSIGN TASK/i }).click();
   await expect(admin.getByText('Task updated successfully')).toBeVisible();
   await employee.getByRole('link', { name: 'Tasks', exact: true }).click();
-  await employee.getByRole('link', { name: 'Welcome Task' }).first().click();
+  await enterRoom(employee, 'Welcome Task');
   await customer.getByRole('link', { name: 'My tasks', exact: true }).click();
   await customer.getByRole('link', { name: 'Welcome Task' }).first().click();
 
