@@ -1,15 +1,15 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '#web/members/me.ts';
-import { Bell } from '#web/notifications/bell.tsx';
 import { Star } from '#web/platform/star.tsx';
 import { BottomTabs } from './bottom-tabs.tsx';
 import { ConnectionStrip } from './connection-strip.tsx';
 import { NavCount } from './nav-count.tsx';
 import { currentPage, pagesOf } from './pages.ts';
 import { SkipLink } from './skip-link.tsx';
-import { UserMenu } from './user-menu.tsx';
+import { TopEnd } from './top-end.tsx';
 import classes from './customer-shell.module.css';
+import topLine from './top-line.module.css';
 
 /** What a customer sees: the business's name and their own pages, nothing of the staff's. */
 export function CustomerShell({ children }: { children: ReactNode }) {
@@ -17,9 +17,9 @@ export function CustomerShell({ children }: { children: ReactNode }) {
   const entries = pagesOf('customer');
   const current = currentPage(entries, useLocation({ select: ({ pathname }) => pathname }));
   return (
-    <div className={classes.app}>
+    <div className={`${classes.app} ${topLine.frame}`}>
       <SkipLink />
-      <header className={classes.top}>
+      <header className={`${classes.top} ${topLine.line}`}>
         <span className={classes.business}>
           <span className={classes.mark}>
             <Star size={14} />
@@ -40,11 +40,7 @@ export function CustomerShell({ children }: { children: ReactNode }) {
             </Link>
           ))}
         </nav>
-        <span className={classes.grow} />
-        <span className={classes.bell}>
-          <Bell />
-        </span>
-        <UserMenu />
+        <TopEnd />
       </header>
       <ConnectionStrip />
       <main id="main" tabIndex={-1} className={classes.page}>

@@ -4,15 +4,15 @@ import { IconLayoutSidebar } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '#web/members/me.ts';
-import { Bell } from '#web/notifications/bell.tsx';
 import { Star } from '#web/platform/star.tsx';
 import { BottomTabs } from './bottom-tabs.tsx';
 import { ConnectionStrip } from './connection-strip.tsx';
 import { NavBar } from './nav-bar.tsx';
 import { currentPage, pagesOf } from './pages.ts';
 import { SkipLink } from './skip-link.tsx';
-import { UserMenu } from './user-menu.tsx';
+import { TopEnd } from './top-end.tsx';
 import classes from './staff-shell.module.css';
+import topLine from './top-line.module.css';
 
 export function StaffShell({ children }: { children: ReactNode }) {
   const { member, workspace } = useMe();
@@ -32,8 +32,8 @@ export function StaffShell({ children }: { children: ReactNode }) {
     <div className={classes.app} data-folded={isFolded || undefined}>
       <SkipLink />
       <NavBar name={workspace.name} entries={entries} current={current} isFolded={isFolded} />
-      <div className={classes.main}>
-        <header className={classes.top}>
+      <div className={`${classes.main} ${topLine.frame}`}>
+        <header className={`${classes.top} ${topLine.line}`}>
           <span className={classes.where}>
             <span className={classes.mark}>
               <Star size={14} />
@@ -47,11 +47,7 @@ export function StaffShell({ children }: { children: ReactNode }) {
               </ActionIcon>
             </Tooltip>
           )}
-          <span className={classes.grow} />
-          <span className={classes.bell}>
-            <Bell />
-          </span>
-          <UserMenu />
+          <TopEnd />
         </header>
         <ConnectionStrip />
         <main id="main" tabIndex={-1} className={classes.page}>
