@@ -9,6 +9,7 @@ import { isOverdue } from '#domain/tasks/task.ts';
 import { FileList } from '#web/files/file-list.tsx';
 import { useMe } from '#web/members/me.ts';
 import { Due } from '#web/platform/due.tsx';
+import { Fact, Facts } from '#web/platform/facts.tsx';
 import { Failed, Loading } from '#web/platform/faces.tsx';
 import { Status } from '#web/platform/status.tsx';
 import { oneTask } from '#web/tasks/task-queries.ts';
@@ -52,16 +53,14 @@ function TaskInfo({ taskId }: { taskId: string }) {
         <Link to={`/tasks/${taskId}`}>Open the task</Link>
       </header>
       {task && (
-        <dl className={classes.facts}>
-          <dt>Status</dt>
-          <dd>
+        <Facts>
+          <Fact name="Status">
             <Status {...statusFace[task.status]} />
-          </dd>
-          <dt>Due</dt>
-          <dd>
+          </Fact>
+          <Fact name="Due">
             <Due on={task.dueOn} isOverdue={isOverdue(task, today)} today={today} />
-          </dd>
-        </dl>
+          </Fact>
+        </Facts>
       )}
       {!task &&
         (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={1} label="Loading the task" />)}

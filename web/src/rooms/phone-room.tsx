@@ -11,11 +11,11 @@ import { Status } from '#web/platform/status.tsx';
 import { TaskActions } from '#web/tasks/task-actions.tsx';
 import { TaskHistory } from '#web/tasks/task-history.tsx';
 import { statusFace } from '#web/tasks/task-words.ts';
-import { Facts } from './facts.tsx';
 import { isOnlooker, useIsInside } from './onlooker.ts';
 import { TaskChat } from './task-chat.tsx';
 import { TaskFiles } from './task-files.tsx';
 import { TaskPayments } from './task-payments.tsx';
+import { RoomFacts } from './room-facts.tsx';
 import classes from './room.module.css';
 
 type Part = 'chat' | 'facts' | 'files' | 'payments';
@@ -66,7 +66,7 @@ export function PhoneRoom({ task, home }: { task: Task; home: string }) {
           {isChatShown && <TaskChat task={task} home={home} />}
         </Tabs.Panel>
         <Tabs.Panel value="facts" className={classes.phoneScroll}>
-          <Facts task={task} isTitled />
+          <RoomFacts task={task} isTitled />
           <TaskHistory taskId={task.id} />
         </Tabs.Panel>
         <Tabs.Panel value="files" className={classes.phoneScroll}>

@@ -8,12 +8,12 @@ import { statusOf } from '#web/platform/queries.ts';
 import { TaskActions } from '#web/tasks/task-actions.tsx';
 import { TaskHistory } from '#web/tasks/task-history.tsx';
 import { oneTask } from '#web/tasks/task-queries.ts';
-import { Facts } from './facts.tsx';
 import { NoTask } from './no-task.tsx';
 import { PhoneRoom } from './phone-room.tsx';
 import { TaskChat } from './task-chat.tsx';
 import { TaskFiles } from './task-files.tsx';
 import { TaskPayments } from './task-payments.tsx';
+import { RoomFacts } from './room-facts.tsx';
 import classes from './room.module.css';
 
 /** One task as everybody on it sees it: facts, files, payments and history beside the chat. */
@@ -40,7 +40,7 @@ export function RoomPage() {
           </Anchor>
           <TaskActions task={task} onDeleted={() => void navigate({ to: home })} />
         </div>
-        <Facts task={task} />
+        <RoomFacts task={task} />
         <TaskFiles task={task} />
         <TaskPayments task={task} />
         <div className={classes.section}>

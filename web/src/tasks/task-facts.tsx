@@ -1,11 +1,12 @@
 import { Textarea, TextInput, UnstyledButton } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { may } from '#domain/kernel/rights.ts';
 import { dayIn } from '#domain/kernel/time.ts';
 import { isOverdue, type Task } from '#domain/tasks/task.ts';
 import { useMe } from '#web/members/me.ts';
 import { Due } from '#web/platform/due.tsx';
 import { ErrorLine } from '#web/platform/error-line.tsx';
+import { Fact, Facts } from '#web/platform/facts.tsx';
 import { Moment } from '#web/platform/moment.tsx';
 import { Person } from '#web/platform/person.tsx';
 import { Status } from '#web/platform/status.tsx';
@@ -78,7 +79,7 @@ export function TaskFacts({ task, doing, onDoing, onAssign }: Props) {
           task.description
         )}
       </div>
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name="Status">
           {may(member, 'tasks.set-status') ? (
             <StatusMenu
@@ -131,18 +132,11 @@ export function TaskFacts({ task, doing, onDoing, onAssign }: Props) {
             <Moment at={task.updatedAt} style="day-time" />
           </span>
         </Fact>
-      </dl>
+      </Facts>
       {dialog}
     </>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);
 
 type EditCustomerProps = { task: Task; save: (customerId: string) => Promise<string | null> };
 

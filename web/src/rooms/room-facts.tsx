@@ -1,20 +1,20 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { leaders, staff } from '#domain/kernel/access.ts';
 import { dayIn } from '#domain/kernel/time.ts';
 import { isOverdue, type Task } from '#domain/tasks/task.ts';
 import { useMe } from '#web/members/me.ts';
 import { Due } from '#web/platform/due.tsx';
+import { Fact, Facts } from '#web/platform/facts.tsx';
 import { Moment } from '#web/platform/moment.tsx';
 import { Person } from '#web/platform/person.tsx';
 import { Status } from '#web/platform/status.tsx';
+import { StatusMenu } from '#web/tasks/status-menu.tsx';
 import { statusFace } from '#web/tasks/task-words.ts';
-import { StatusMenu } from './status-menu.tsx';
 import classes from './room.module.css';
 
 /** `isTitled`: the page around it says the title already. */
-export function Facts({ task, isTitled = false }: { task: Task; isTitled?: boolean }) {
+export function RoomFacts({ task, isTitled = false }: { task: Task; isTitled?: boolean }) {
   const { member, workspace } = useMe();
   const isLeader = leaders.some((role) => role === member.role);
   const isStaff = staff.some((role) => role === member.role);
@@ -32,7 +32,7 @@ export function Facts({ task, isTitled = false }: { task: Task; isTitled?: boole
           {task.description}
         </Text>
       )}
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name="Status">{isStaff ? <StatusMenu task={task} /> : <Status {...statusFace[task.status]} />}</Fact>
         <Fact name="Due">
           <Due on={task.dueOn} isOverdue={isOverdue(task, today)} today={today} />
@@ -58,17 +58,10 @@ export function Facts({ task, isTitled = false }: { task: Task; isTitled?: boole
             <Moment at={task.createdAt} style="day-time" />
           </span>
         </Fact>
-      </dl>
+      </Facts>
     </section>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);
 
 const Unassigned = ({ taskId, mayAssign }: { taskId: string; mayAssign: boolean }) => (
   <span className="muted">
