@@ -22,6 +22,7 @@ function answerBoard(...tasks: Task[]) {
   answer(memberRoutes.list, { items: [], nextCursor: null });
   answer(memberRoutes.colleagues, { items: [rhea, tomas] });
   answer(taskRoutes.list, ({ query }) => ({ items: found(query), nextCursor: null }));
+  answer(taskRoutes.get, ({ params }) => stored.get(params.taskId)!);
   answer(taskRoutes.count, ({ query }) => ({ count: found(query).length, isCapped: false }));
   const set = (taskId: string, employee: Task['employee']): Task => {
     const next = { ...stored.get(taskId)!, employee, version: `"${crypto.randomUUID()}"` };
@@ -77,17 +78,27 @@ describe('the assignment board', () => {
 
   test('W21 a refused change is not counted as saved: it stays, with its reason', async () => {
     signedInAs('admin');
-    answerBoard(make.task({ title: 'Ring resize' }));
-    answer(taskRoutes.assign, () => {
-      throw problems.changedMeanwhile('The task');
+    const task = make.task({ title: 'Ring resize' });
+    const stored = answerBoard(task);
+    const version = '"by somebody else"';
+    answer(taskRoutes.assign, ({ body }) => {
+      if (body.version !== version) throw problems.changedMeanwhile('The task');
+      stored.set(task.id, { ...task, employee: rhea, version: '"3"' });
+      return stored.get(task.id)!;
     });
     const page = await renderPage('/tasks?view=assign');
+    await expect.element(page.getByText('Available Tasks (1)')).toBeVisible();
+    stored.set(task.id, { ...task, version });
 
     await give(page, 'Ring resize', /Rhea/);
     await page.getByRole('button', { name: 'Save Changes' }).click();
     await expect.element(page.getByText('Not saved: The task was changed by somebody else')).toBeVisible();
     await expect.element(page.getByText('1 change not saved, 1 refused')).toBeVisible();
     await expect.element(screen.getByText(/saved$/)).not.toBeInTheDocument();
+
+    // It was read again: the next try goes through.
+    await page.getByRole('button', { name: 'Save Changes' }).click();
+    await expect.element(screen.getByText('1 change saved')).toBeVisible();
   });
 
   test('Discard Changes puts everything where it was', async () => {
@@ -99,6 +110,22 @@ describe('the assignment board', () => {
     await page.getByRole('button', { name: 'Discard Changes' }).click();
     await expect.element(at(page, 'Available Tasks').getByText('Ring resize')).toBeVisible();
     await expect.element(page.getByRole('region', { name: 'Changes' })).not.toBeInTheDocument();
+  });
+
+  test('whoever leaves with unsaved changes is asked first', async () => {
+    signedInAs('admin');
+    answerBoard(make.task({ title: 'Ring resize' }));
+    const page = await renderPage('/tasks?view=assign');
+
+    await give(page, 'Ring resize', /Tomas/);
+    await page.getByText('Calendar', { exact: true }).click();
+    const question = screen.getByRole('dialog', { name: 'Leave the board?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(at(page, 'Tomas Abara').getByText('Ring resize')).toBeVisible();
+
+    await page.getByText('Calendar', { exact: true }).click();
+    await question.getByRole('button', { name: 'Leave without saving' }).click();
+    await expect.element(page.getByRole('table', { name: 'Tasks by due day' })).toBeVisible();
   });
 
   test('both sides are searched', async () => {

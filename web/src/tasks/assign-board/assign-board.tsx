@@ -8,13 +8,14 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { Button, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fold } from '#domain/kernel/search.ts';
 import type { Task } from '#domain/tasks/task.ts';
+import { ConfirmDialog } from '#web/members/confirm-dialog.tsx';
 import { Failed, Loading } from '#web/platform/faces.tsx';
 import { toast } from '#web/platform/toast.tsx';
 import { colleagues } from '../colleague-queries.ts';
@@ -35,9 +36,10 @@ export function AssignBoard() {
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
   );
-  useBlocker({
-    shouldBlockFn: () => plan.size > 0 && !window.confirm('Changes that are not saved are lost. Leave the board?'),
+  const leaving = useBlocker({
+    shouldBlockFn: () => plan.size > 0,
     enableBeforeUnload: () => plan.size > 0,
+    withResolver: true,
   });
 
   const move = (task: Task, to: Place) => setPlan((now) => moved(now, task, to));
@@ -47,10 +49,10 @@ export function AssignBoard() {
   };
   const saveAll = () =>
     save.mutate(plan, {
-      onSuccess: (failures) => {
-        setPlan((now) => afterSave(now, failures));
-        const saved = plan.size - failures.size;
-        if (saved > 0) toast(failures.size > 0 ? `${saved} of ${plan.size} saved` : `${changes(saved)} saved`);
+      onSuccess: (refusals) => {
+        setPlan((now) => afterSave(now, refusals));
+        const saved = plan.size - refusals.size;
+        if (saved > 0) toast(refusals.size > 0 ? `${saved} of ${plan.size} saved` : `${changes(saved)} saved`);
       },
     });
 
@@ -100,6 +102,19 @@ export function AssignBoard() {
             Save Changes
           </Button>
         </div>
+      )}
+      {leaving.status === 'blocked' && (
+        <ConfirmDialog
+          title="Leave the board?"
+          verb="Leave without saving"
+          isDanger
+          isPending={false}
+          problem={null}
+          onConfirm={leaving.proceed}
+          onClose={leaving.reset}
+        >
+          <Text>{changes(plan.size)} not saved would be lost.</Text>
+        </ConfirmDialog>
       )}
       <DragOverlay dropAnimation={null}>
         {lifted && (

@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { taskRoutes } from '#domain/tasks/routes.ts';
+import type { Task } from '#domain/tasks/task.ts';
 import { openStatuses } from '#domain/tasks/list.ts';
 import { call } from '#web/platform/call.ts';
 import { problemIn } from '#web/platform/form.ts';
-import { available, type Place, type Plan } from './plan.ts';
+import { available, type Move, type Place, type Plan, type Refusal, type Refusals } from './plan.ts';
 
 const pageSize = 25;
 
@@ -26,19 +27,25 @@ export const openAt = (place: Place, q?: string) => ({
   status: openStatuses,
 });
 
-/** One after the other: each is told by its own answer. The result names what was refused, and why. */
-async function saveAll(plan: Plan): Promise<ReadonlyMap<string, string>> {
-  const failures = new Map<string, string>();
-  for (const { task, to } of plan.values()) {
-    const { id: taskId, version } = task;
+const send = ({ task: { id: taskId, version }, to }: Move): Promise<Task> =>
+  to === available
+    ? call(taskRoutes.unassign, { params: { taskId }, body: { version } })
+    : call(taskRoutes.assign, { params: { taskId }, body: { employeeId: to, version } });
+
+/** As it stands now, so that the next try is not refused for the same reason; what cannot be read stays as it was. */
+const readAnew = (task: Task): Promise<Task> => call(taskRoutes.get, { params: { taskId: task.id } }).catch(() => task);
+
+/** One after the other: each is told by its own answer. */
+async function saveAll(plan: Plan): Promise<Refusals> {
+  const refusals = new Map<string, Refusal>();
+  for (const move of plan.values()) {
     try {
-      if (to === available) await call(taskRoutes.unassign, { params: { taskId }, body: { version } });
-      else await call(taskRoutes.assign, { params: { taskId }, body: { employeeId: to, version } });
+      await send(move);
     } catch (error) {
-      failures.set(taskId, problemIn(error).title);
+      refusals.set(move.task.id, { why: problemIn(error).title, task: await readAnew(move.task) });
     }
   }
-  return failures;
+  return refusals;
 }
 
 export function useSavePlan() {

@@ -1,21 +1,18 @@
 import { useDroppable } from '@dnd-kit/core';
-import { Button, TextInput, Title } from '@mantine/core';
+import { TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Task } from '#domain/tasks/task.ts';
 import { Failed, Loading } from '#web/platform/faces.tsx';
 import { taskCount } from '../task-queries.ts';
-import { AssignCard, type Colleague } from './assign-card.tsx';
+import { AssignCards, type Giving, MoreTasks } from './assign-cards.tsx';
 import { openAt, openTasksAt } from './assign-queries.ts';
-import { available, markOf, type Place, type Plan, shiftAt, standingAt } from './plan.ts';
+import { available, shiftAt, standingAt } from './plan.ts';
 import classes from './assign-board.module.css';
 
-type Props = { plan: Plan; colleagues: readonly Colleague[]; onMove: (task: Task, to: Place) => void };
-
 /** Open tasks that nobody has. */
-export function Available({ plan, colleagues, onMove }: Props) {
+export function Available({ plan, colleagues, onMove }: Giving) {
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim() || undefined, 200);
   const list = useInfiniteQuery(openTasksAt(available, q));
@@ -50,23 +47,8 @@ export function Available({ plan, colleagues, onMove }: Props) {
       {list.isSuccess && tasks.length === 0 && (
         <p className="muted">{q ? `No available task matches “${q}”.` : 'Every open task has somebody.'}</p>
       )}
-      <ul className={classes.cards}>
-        {tasks.map((task) => (
-          <AssignCard
-            key={task.id}
-            task={task}
-            mark={markOf(plan, task)}
-            move={plan.get(task.id)}
-            colleagues={colleagues}
-            onMove={onMove}
-          />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button size="xs" variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          More
-        </Button>
-      )}
+      <AssignCards tasks={tasks} plan={plan} colleagues={colleagues} onMove={onMove} />
+      <MoreTasks pages={list} />
     </section>
   );
 }

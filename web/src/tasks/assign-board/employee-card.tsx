@@ -2,24 +2,19 @@ import { useDroppable } from '@dnd-kit/core';
 import { Button, Card } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Task } from '#domain/tasks/task.ts';
 import { Failed } from '#web/platform/faces.tsx';
 import { Person } from '#web/platform/person.tsx';
 import { taskCount } from '../task-queries.ts';
-import { AssignCard, type Colleague } from './assign-card.tsx';
+import type { Colleague } from './assign-card.tsx';
+import { AssignCards, type Giving, MoreTasks } from './assign-cards.tsx';
 import { openAt, openTasksAt } from './assign-queries.ts';
-import { markOf, type Place, type Plan, shiftAt, standingAt } from './plan.ts';
+import { shiftAt, standingAt } from './plan.ts';
 import classes from './assign-board.module.css';
 
 /** As many as a card shows before it is asked for all. */
 const shownFirst = 5;
 
-type Props = {
-  person: Colleague;
-  plan: Plan;
-  colleagues: readonly Colleague[];
-  onMove: (task: Task, to: Place) => void;
-};
+type Props = Giving & { person: Colleague };
 
 /** A colleague with their open tasks; tasks are put down here. */
 export function EmployeeCard({ person, plan, colleagues, onMove }: Props) {
@@ -43,34 +38,20 @@ export function EmployeeCard({ person, plan, colleagues, onMove }: Props) {
         <Person person={person} size={32} />
         {total !== undefined && (
           <span className="muted figures">
-            {total} {total === 1 ? 'task' : 'tasks'}
+            {total}
+            {count?.isCapped && '+'} {total === 1 ? 'task' : 'tasks'}
           </span>
         )}
       </header>
       {list.isError && <Failed error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && tasks.length === 0 && <p className="muted">Nothing yet. Drop a task here.</p>}
-      <ul className={classes.cards}>
-        {shown.map((task) => (
-          <AssignCard
-            key={task.id}
-            task={task}
-            mark={markOf(plan, task)}
-            move={plan.get(task.id)}
-            colleagues={colleagues}
-            onMove={onMove}
-          />
-        ))}
-      </ul>
+      <AssignCards tasks={shown} plan={plan} colleagues={colleagues} onMove={onMove} />
       {tasks.length > shownFirst && (
         <Button size="xs" variant="subtle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? 'Show Less' : `Show All (${total ?? tasks.length})`}
         </Button>
       )}
-      {isOpen && list.hasNextPage && (
-        <Button size="xs" variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          More
-        </Button>
-      )}
+      {isOpen && <MoreTasks pages={list} />}
     </Card>
   );
 }

@@ -40,9 +40,20 @@ describe('what is moved and not saved', () => {
   });
 });
 
-test('W21 what the server refused stays in the plan with its reason, the rest is done', () => {
-  const [good, bad] = [free(), free()];
-  const plan = moved(moved(emptyPlan, good, rhea.id), bad, rhea.id);
-  const next = afterSave(plan, new Map([[bad.id, 'The task was changed by somebody else']]));
-  expect([...next.values()]).toEqual([{ task: bad, to: rhea.id, failed: 'The task was changed by somebody else' }]);
+describe('W21 what the server refused', () => {
+  const why = 'The task was changed by somebody else';
+
+  test('stays in the plan with its reason and the task as it stands now; the rest is done', () => {
+    const [good, bad] = [free(), free()];
+    const now = { ...bad, version: '"2"' };
+    const plan = moved(moved(emptyPlan, good, rhea.id), bad, rhea.id);
+    const next = afterSave(plan, new Map([[bad.id, { why, task: now }]]));
+    expect([...next.values()]).toEqual([{ task: now, to: rhea.id, failed: why }]);
+  });
+
+  test('is done when somebody else has done the same', () => {
+    const task = free();
+    const refusals = new Map([[task.id, { why, task: { ...task, employee: rhea } }]]);
+    expect(afterSave(moved(emptyPlan, task, rhea.id), refusals).size).toBe(0);
+  });
 });

@@ -46,12 +46,17 @@ export function markOf(plan: Plan, task: Task): Mark | null {
   return task.employee ? 'Changed' : 'Pending Save';
 }
 
-/** What was saved is gone from the plan; what was not stands with its reason. */
-export function afterSave(plan: Plan, failures: ReadonlyMap<string, string>): Plan {
+/** Why the server refused a move, and the task as it stands now. */
+export type Refusal = { why: string; task: Task };
+export type Refusals = ReadonlyMap<string, Refusal>;
+
+/** What was saved is gone from the plan; what was not stands with its reason, unless somebody else did the same. */
+export function afterSave(plan: Plan, refusals: Refusals): Plan {
   return new Map(
     [...plan].flatMap(([id, move]) => {
-      const failed = failures.get(id);
-      return failed === undefined ? [] : [[id, { ...move, failed }] as const];
+      const refusal = refusals.get(id);
+      if (!refusal || placeOf(refusal.task) === move.to) return [];
+      return [[id, { ...move, task: refusal.task, failed: refusal.why }] as const];
     }),
   );
 }
