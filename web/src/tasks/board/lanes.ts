@@ -1,5 +1,5 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import { daysBetween } from '#domain/kernel/time.ts';
+import { dayIn, daysBetween } from '#domain/kernel/time.ts';
 import type { Page } from '#domain/kernel/page.ts';
 import type { Task, TaskStatus } from '#domain/tasks/task.ts';
 
@@ -11,8 +11,11 @@ export type Lane = (typeof lanes)[number];
 export const staleDays: Partial<Record<TaskStatus, number>> = { requested: 3, pending: 14, 'in-progress': 14 };
 
 /** "new", "1 day here", "17 days here": how long a card has stood in its lane, by the business's calendar. */
-export function timeIn({ statusAt }: Pick<Task, 'statusAt'>, today: string): { days: number; word: string } {
-  const days = Math.max(0, daysBetween(statusAt.slice(0, 10), today));
+export function timeIn(
+  { statusAt }: Pick<Task, 'statusAt'>,
+  { today, timeZone }: { today: string; timeZone: string },
+): { days: number; word: string } {
+  const days = Math.max(0, daysBetween(dayIn(timeZone, new Date(statusAt)), today));
   if (days === 0) return { days, word: 'new' };
   return { days, word: `${days} ${days === 1 ? 'day' : 'days'} here` };
 }

@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCalendarEvent, IconClock, IconDots, IconMessageCircle, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { isOverdue, type Task, type TaskStatus } from '#domain/tasks/task.ts';
+import { useMe } from '#web/members/me.ts';
 import { Due } from '#web/platform/due.tsx';
 import { Avatar } from '#web/platform/person.tsx';
 import { Status } from '#web/platform/status.tsx';
@@ -47,7 +48,8 @@ export function TaskCard({ task, today, ...actions }: { task: Task; today: strin
 
 /** What a card says; also what hangs on the pointer while it is moved. */
 export function CardFace({ task, today, onAssign }: { task: Task; today: string; onAssign?: CardActions['onAssign'] }) {
-  const time = timeIn(task, today);
+  const { timeZone } = useMe().workspace;
+  const time = timeIn(task, { today, timeZone });
   const isStale = time.days >= (staleDays[task.status] ?? Number.POSITIVE_INFINITY);
   return (
     <>
