@@ -27,7 +27,10 @@ export function check(value, name = 'auto', { enums = 'open', at = '' } = {}) {
   return problems;
 }
 
-const kindOf = (value) => (value?.error ? 'error' : value?.object);
+function kindOf(value) {
+  if (value?.error) return 'error';
+  return value?.deleted ? 'deleted' : value?.object;
+}
 
 const say = (at) => (error) => {
   const { additionalProperty, missingProperty, allowedValues } = error.params;
@@ -36,7 +39,7 @@ const say = (at) => (error) => {
 };
 
 /** `charge.succeeded` carries a charge; a few objects have events under another name. */
-const eventPrefixes = { refund: '', dispute: 'charge.dispute' };
+const eventPrefixes = { refund: '', dispute: 'charge.dispute', application: 'account.application' };
 
 function checkEventType({ type, data }, at) {
   const { object } = data.object;
@@ -44,8 +47,13 @@ function checkEventType({ type, data }, at) {
   return fits ? [] : [`${at}: event type ${type} does not fit object ${object}`];
 }
 
+function readJson(name) {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+}
+
 function readSchemas() {
-  const document = JSON.parse(readFileSync(new URL('./stripe-schemas.json', import.meta.url), 'utf8'));
+  const document = readJson('./stripe-schemas.json');
+  Object.assign(document.$defs, readJson('./more-schemas.json'));
   pointErrorsAtFields(document);
   return document;
 }

@@ -38,6 +38,11 @@ test('an unknown object is a problem, not a pass', () => {
   expect(check(null)).toHaveLength(1);
 });
 
+test('what is left of a deleted object is its id', () => {
+  expect(check({ id: 'we_1', object: 'webhook_endpoint', deleted: true })).toEqual([]);
+  expect(check({ id: 'we_1', object: 'webhook_endpoint', deleted: true, url: 'https://shop.example' })).toHaveLength(1);
+});
+
 test('an event must carry the object its type names', () => {
   const { charge, event } = samples;
   const wrong = { ...event, type: 'payment_intent.succeeded', data: { object: charge } };

@@ -1,17 +1,26 @@
 import { parseToken } from './continuation.ts';
 import { parseJson } from './json.ts';
 import { pageOf, type Page, type PageRequest } from './page.ts';
-import { scan } from './scan.ts';
+import { partlyRead } from './partly-read.ts';
+import { scan, type Scan } from './scan.ts';
 import { comparePlaces, gather, type Input } from './sql/gather.ts';
-import type { Selector } from './sql/select.ts';
+import { pathsUsed } from './sql/paths-used.ts';
+import { innermost, type Selector } from './sql/select.ts';
+
+function* inputs(selector: Selector, from: Scan): Iterable<Input> {
+  const paths = pathsUsed(innermost(selector).query);
+  if (paths) return yield* partlyRead(from, paths);
+  const isFitting = from.narrowing.isExact;
+  for (const { row, body } of scan.rows(from)) yield { row, document: parseJson(body), isFitting };
+}
 
 /** For DISTINCT, GROUP BY, aggregates and orders without a column: works all results out, then cuts a page from them. */
 export function gatheredPage({ selector, parameters, scan: from, limit, token, order }: PageRequest): Page {
   let documentsRead = 0;
   function* documents(): Iterable<Input> {
-    for (const { row, body } of scan.rows({ ...from, order: [] })) {
+    for (const input of inputs(selector, { ...from, order: [] })) {
       documentsRead++;
-      yield { row, document: parseJson(body) };
+      yield input;
     }
   }
   const inputsOf = ({ inner }: Selector): Iterable<Input> => {

@@ -14,7 +14,7 @@ import type { Bindings } from './sql/evaluate.ts';
 import { narrow, narrowOn } from './sql/narrow.ts';
 import { everything, type Narrowing, type Sets } from './sql/narrowing.ts';
 import { selectorFor } from './sql/query-text.ts';
-import type { Selector } from './sql/select.ts';
+import { innermost } from './sql/select.ts';
 import { documentAlias } from './sql/syntax.ts';
 import type { Store } from './store.ts';
 import { streamedPage } from './streamed-page.ts';
@@ -77,9 +77,6 @@ export function runQuery(
     ...(page.next && { continuation: tokenOf(page.next) }),
   };
 }
-
-/** The one that runs over the documents themselves. */
-const innermost = (selector: Selector): Selector => (selector.inner ? innermost(selector.inner) : selector);
 
 function answer(request: PageRequest): Page {
   const { selector, order, parameters } = request;

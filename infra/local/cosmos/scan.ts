@@ -165,6 +165,22 @@ function walkedBySets({ bySets, order }: Scan): Narrowing {
 /** Is there a set that bounds it? */
 const isCounted = ({ atMost = Infinity }: Narrowing): boolean => atMost < Infinity;
 
+// More than these are found sooner by walking the partition from its first row to its last.
+const scattered = 10_000;
+
+/** Columns, or what is made of them, of all that fit, in no order. */
+function columns(from: Scan, selected: readonly string[]): Iterable<unknown[]> {
+  const fits = from.bySets({ most: scattered });
+  const isFew = isCounted(fits);
+  const { sql, values } = conditionOf(isFew ? { ...from, narrowing: fits } : from);
+  const where = isFew ? `+${sql.replaceAll('+row IN', 'row IN')}` : sql.replaceAll(/\b(key\d+|id)\b/g, '+$1');
+  const select = `SELECT ${selected.join(', ')} FROM ${from.container.tables.documents} WHERE ${where}`;
+  const statement = from.store.statement(select);
+  // Twice as quick as objects.
+  statement.setReturnArrays(true);
+  return statement.iterate(...values) as Iterable<unknown[]>;
+}
+
 /** To `most`, without fetching a document where sets of rows answer. */
 function count(from: Scan, most = Number.MAX_SAFE_INTEGER): number {
   const sets = columnsAsked(from.narrowing).size > 1 ? from.bySets({ most: many }) : from.narrowing;
@@ -175,4 +191,4 @@ function count(from: Scan, most = Number.MAX_SAFE_INTEGER): number {
 }
 
 /** Reads one partition; a row of another partition is not reachable from here. */
-export const scan = { rows, count };
+export const scan = { rows, columns, count };

@@ -1,4 +1,4 @@
-import { canonical, type Value } from './json.ts';
+import { canonical, parseJson, type Value } from './json.ts';
 
 /** One letter per type puts them in the service's order; text compares as bytes, here and in SQLite. */
 export const rank = {
@@ -30,6 +30,35 @@ export function sortKey(value: Value): string {
   if (typeof value === 'number') return rank.number + numberKey(value);
   if (typeof value === 'string') return rank.string + value;
   return (Array.isArray(value) ? rank.array : rank.object) + canonical(value);
+}
+
+/** The value that a sort key stands for. */
+export function valueOfKey(key: string): Value {
+  const rest = key.slice(1);
+  switch (key.charAt(0)) {
+    case rank.undefined:
+      return undefined;
+    case rank.null:
+      return null;
+    case rank.false:
+      return false;
+    case rank.true:
+      return true;
+    case rank.number:
+      return numberOf(rest);
+    case rank.string:
+      return rest;
+    default:
+      return parseJson(rest);
+  }
+}
+
+function numberOf(hex: string): number {
+  bytes.write(hex, 'hex');
+  const isNegative = bytes.readUInt8(0) < 0x80;
+  if (isNegative) for (let at = 0; at < 8; at++) bytes[at] = ~bytes.readUInt8(at) & 0xff;
+  else bytes[0] = bytes.readUInt8(0) & 0x7f;
+  return bytes.readDoubleBE(0);
 }
 
 const unitRank = (unit: number): number => {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { html, type Html } from '../html.ts';
+import { stylesheetWith } from '../stylesheet.ts';
 import { type Account, companies, type CompanyName, firstTenant } from './companies.ts';
 
-export const stylesheet = readFileSync(new URL('./identity.css', import.meta.url), 'utf8');
+export const stylesheet = stylesheetWith(new URL('./identity.css', import.meta.url));
 
 type Asking = { company: CompanyName; hint: string; known: Account[] };
 

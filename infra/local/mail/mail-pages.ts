@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { html, type Html } from '../html.ts';
+import { stylesheetWith } from '../stylesheet.ts';
 import type { Message } from './mail-store.ts';
 
-export const stylesheet = readFileSync(new URL('./mail.css', import.meta.url), 'utf8');
+export const stylesheet = stylesheetWith(new URL('./mail.css', import.meta.url));
 
 const secondsBetweenLooks = 3;
 
@@ -46,7 +46,8 @@ export function messagePage(message: Message): string {
         <dt>At</dt>
         <dd><time datetime="${message.at}">${timeOf(message)}</time></dd>
       </dl>
-      ${message.html && frame(message.html)} ${message.text && html`<pre>${withLinks(message.text)}</pre>`}`,
+      ${message.attachments.length > 0 && attachments(message)} ${message.html && frame(message.html)}
+      ${message.text && html`<pre>${withLinks(message.text)}</pre>`}`,
   });
 }
 
@@ -62,6 +63,11 @@ function withLinks(text: string): Html[] {
   const parts = text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/);
   return parts.map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`));
 }
+
+const attachments = ({ id, attachments }: Message): Html =>
+  html`<p>
+    Attached: ${attachments.map(({ fileName }, at) => html`<a href="/mail/${id}/attachments/${at}">${fileName}</a> `)}
+  </p>`;
 
 /** Scripts of a message never run; a page opened from it is an ordinary one. */
 const frame = (source: string): Html =>

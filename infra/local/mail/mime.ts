@@ -4,6 +4,13 @@ export interface ReadableMail {
   subject: string;
   text: string;
   html: string;
+  attachments: Attachment[];
+}
+
+export interface Attachment {
+  fileName: string;
+  type: string;
+  content: Buffer;
 }
 
 interface Part {
@@ -12,12 +19,11 @@ interface Part {
   body: string;
 }
 
-/** Reads what nodemailer writes: multipart bodies, quoted-printable, base64 and encoded words. Attachments are left out. */
+/** Reads what nodemailer writes: multipart bodies, quoted-printable, base64 and encoded words. */
 export function readMail(raw: Buffer): ReadableMail {
   const mail = split(raw.toString('latin1'));
-  const parts = leaves(mail).filter(
-    (part) => !(part.headers.get('content-disposition') ?? '').startsWith('attachment'),
-  );
+  const all = leaves(mail);
+  const parts = all.filter((part) => !isAttached(part));
   const bodyOf = (type: string) => {
     const part = parts.find((part) => typeOf(part) === type);
     return part ? decodeBody(part) : '';
@@ -27,8 +33,17 @@ export function readMail(raw: Buffer): ReadableMail {
     subject: decodeWords(mail.headers.get('subject') ?? ''),
     text: bodyOf('text/plain'),
     html: bodyOf('text/html'),
+    attachments: all.filter(isAttached).map(attachmentOf),
   };
 }
+
+const isAttached = ({ headers }: Part): boolean => (headers.get('content-disposition') ?? '').startsWith('attachment');
+
+const attachmentOf = (part: Part): Attachment => ({
+  fileName: decodeWords(parameter(part, 'filename', 'content-disposition') ?? 'file'),
+  type: typeOf(part),
+  content: decodeBytes(part.body, encodingOf(part)),
+});
 
 function split(source: string): Part {
   const end = /\r?\n\r?\n/.exec(source);
@@ -56,14 +71,15 @@ function leaves(part: Part): Part[] {
 const typeOf = ({ headers }: Part): string =>
   (headers.get('content-type') ?? 'text/plain').split(';')[0]?.trim().toLowerCase() ?? '';
 
-function parameter({ headers }: Part, name: string): string | undefined {
-  const match = new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(headers.get('content-type') ?? '');
+function parameter({ headers }: Part, name: string, header = 'content-type'): string | undefined {
+  const match = new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(headers.get(header) ?? '');
   return match?.[1] ?? match?.[2];
 }
 
+const encodingOf = ({ headers }: Part): string => (headers.get('content-transfer-encoding') ?? '').toLowerCase();
+
 function decodeBody(part: Part): string {
-  const encoding = (part.headers.get('content-transfer-encoding') ?? '').toLowerCase();
-  const text = inCharset(decodeBytes(part.body, encoding), parameter(part, 'charset') ?? 'utf-8');
+  const text = inCharset(decodeBytes(part.body, encodingOf(part)), parameter(part, 'charset') ?? 'utf-8');
   return text.replaceAll('\r\n', '\n').trimEnd();
 }
 

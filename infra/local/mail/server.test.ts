@@ -46,6 +46,7 @@ test('a sent mail can be read as JSON at once', async () => {
       subject: 'Your code',
       text: 'Code: 123456',
       html: '<p>Code: <b>123456</b></p>',
+      attachments: [],
     },
   ]);
 });
@@ -72,10 +73,19 @@ test.each([
   expect((await messages())[0]).toMatchObject({ subject, text, html: `<p>${text}</p>` });
 });
 
-test('an attachment does not hide the text', async () => {
-  const attachments = [{ filename: 'a.txt', content: 'attached' }];
+test('an attachment does not hide the text, is named beside it, and is fetched byte by byte', async () => {
+  const content = Buffer.from(Array.from({ length: 512 }, (_, at) => at % 256));
+  const attachments = [{ filename: 'R-000412.pdf', content, contentType: 'application/pdf' }];
   await createTransport(mail.smtpUrl).sendMail({ ...letter, html: '<i>hi</i>', attachments });
-  expect((await messages())[0]).toMatchObject({ text: 'Code: 123456', html: '<i>hi</i>' });
+  expect((await messages())[0]).toMatchObject({
+    text: 'Code: 123456',
+    html: '<i>hi</i>',
+    attachments: [{ fileName: 'R-000412.pdf', type: 'application/pdf', bytes: 512 }],
+  });
+  expect(await page('/mail/1')).toContain('<a href="/mail/1/attachments/0">R-000412.pdf</a>');
+  const fetched = await fetch(`${mail.url}/mail/1/attachments/0`);
+  expect(Buffer.from(await fetched.arrayBuffer())).toEqual(content);
+  expect((await fetch(`${mail.url}/mail/1/attachments/1`)).status).toBe(404);
 });
 
 test('mail is still there after a restart', async () => {

@@ -7,7 +7,7 @@ import { type Faults, replaceFaults } from '../faults.ts';
 import { close, listen } from '../listen.ts';
 import { type Fault, newFaults, type Struck } from './faults.ts';
 import { inboxPage, messagePage, notFoundPage, stylesheet } from './mail-pages.ts';
-import { type MailStore, openMailStore } from './mail-store.ts';
+import { type MailStore, type Message, openMailStore } from './mail-store.ts';
 
 export interface MailOptions {
   /** 0 takes a free port. */
@@ -83,7 +83,8 @@ async function answer({ store, faults }: Parts, request: IncomingMessage, respon
   const route = `${request.method} ${url.pathname}`;
   if (route === 'GET /') return send(response, 200, 'text/html', inboxPage(store.list(to), to));
   if (route === 'GET /mail.css') return send(response, 200, 'text/css', stylesheet);
-  if (route === 'GET /messages') return send(response, 200, 'application/json', JSON.stringify(store.list(to)));
+  if (route === 'GET /messages')
+    return send(response, 200, 'application/json', JSON.stringify(store.list(to).map(listed)));
   if (route === 'POST /_control') {
     replaceFaults(faults, await text(request));
     response.writeHead(204).end();
@@ -94,11 +95,22 @@ async function answer({ store, faults }: Parts, request: IncomingMessage, respon
     response.writeHead(204).end();
     return;
   }
-  const id = /^GET \/mail\/(\d+)$/.exec(route)?.[1];
+  const [, id, at] = /^GET \/mail\/(\d+)(?:\/attachments\/(\d+))?$/.exec(route) ?? [];
   const message = id ? store.find(Number(id)) : undefined;
-  if (message) return send(response, 200, 'text/html', messagePage(message));
+  const attachment = at ? message?.attachments[Number(at)] : undefined;
+  if (attachment) {
+    response.writeHead(200, { 'content-type': attachment.type }).end(attachment.content);
+    return;
+  }
+  if (message && !at) return send(response, 200, 'text/html', messagePage(message));
   return send(response, 404, 'text/html', notFoundPage());
 }
+
+/** What is attached is named here, and fetched by its own address. */
+const listed = ({ attachments, ...message }: Message) => ({
+  ...message,
+  attachments: attachments.map(({ fileName, type, content }) => ({ fileName, type, bytes: content.byteLength })),
+});
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);

@@ -1,6 +1,7 @@
 import { ApiError, invalidRequest, notCovered } from './api-error.ts';
+import { isDeauthorized, noAccess } from './connect/accounts.ts';
 import { type Context, platform } from './context.ts';
-import { type Form, parseForm } from './form.ts';
+import { type Form, parseForm, readJson } from './form.ts';
 import { findKept, fingerprintOf, keep, keyInUse } from './idempotency.ts';
 import { newId } from './ids.ts';
 import { routes } from './routes.ts';
@@ -10,41 +11,40 @@ export interface ApiRequest {
   url: URL;
   headers: Headers;
   body: string;
+  /** Whether its idempotency key is its own until the answer is out. */
+  hasKey: boolean;
 }
 export interface ApiAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
-export interface Api {
-  contextOf: (account: string, request: Context['request']) => Context;
-  webhookUrl: () => string | undefined;
-  /** Keys whose first answer is still on its way. */
-  keysInUse: Set<string>;
-}
-
 /** One call of Stripe's API: everything it changes is on disk, with its events and its kept answer, before it returns. */
-export function answerApi(api: Api, request: ApiRequest): ApiAnswer {
+export function answerApi(
+  contextOf: (account: string, request: Context['request']) => Context,
+  request: ApiRequest,
+): ApiAnswer {
   const requestId = newId('req', 14);
-  const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null;
+  const key = keyOf(request);
   const headers = { 'request-id': requestId, ...(key ? { 'idempotency-key': key } : {}) };
   try {
     checkKey(request.headers);
     const account = accountOf(request.headers);
-    if (key && api.keysInUse.has(useOf(account, key))) throw keyInUse(key);
+    if (key && !request.hasKey) throw keyInUse(key);
 
-    const context = api.contextOf(account, { id: requestId, idempotency_key: key });
-    const answer = key ? answerOnce(api, context, request, key) : run(api, context, request);
+    const context = contextOf(account, { id: requestId, idempotency_key: key });
+    if (isDeauthorized(context.store, account)) throw noAccess(account);
+    const answer = key ? answerOnce(context, request, key) : run(context, request);
     return { ...answer, headers: { ...headers, ...answer.headers } };
   } catch (error) {
     return { ...errorAnswer(error), headers };
   }
 }
 
-/** What `keysInUse` holds: keys are apart per account. */
-export const useOf = (account: string, key: string): string => `${account} ${key}`;
+export const keyOf = ({ method, headers }: Pick<ApiRequest, 'method' | 'headers'>): string | null =>
+  method === 'POST' ? headers.get('idempotency-key') : null;
 
-function answerOnce(api: Api, context: Context, request: ApiRequest, key: string): ApiAnswer {
+function answerOnce(context: Context, request: ApiRequest, key: string): ApiAnswer {
   const { store, clock, account } = context;
   const keyed = { account, key, fingerprint: fingerprintOf(`POST ${request.url.pathname}`, formOf(request)) };
   const kept = findKept(store, keyed, clock.now());
@@ -55,7 +55,7 @@ function answerOnce(api: Api, context: Context, request: ApiRequest, key: string
   const request_id = context.request?.id ?? '';
   try {
     return store.together(() => {
-      const answer = run(api, context, request);
+      const answer = run(context, request);
       keep(store, keyed, { ...answer, request_id }, clock.now());
       return answer;
     });
@@ -67,21 +67,28 @@ function answerOnce(api: Api, context: Context, request: ApiRequest, key: string
   }
 }
 
-function run(api: Api, context: Context, request: ApiRequest): ApiAnswer {
+function run(context: Context, request: ApiRequest): ApiAnswer {
   const { handler, id } = routeOf(request);
   const form = formOf(request);
-  const call = () => handler({ context, id, form, webhookUrl: api.webhookUrl() });
+  const call = () => handler({ context, id, form });
   const isAlreadyTogether = context.store.db.isTransaction;
   const result = isAlreadyTogether ? call() : context.store.together(call);
   return { status: 200, headers: {}, body: JSON.stringify(result, null, 2) };
 }
 
-const formOf = ({ method, url, body }: ApiRequest): Form => parseForm(method === 'GET' ? url.search.slice(1) : body);
+function formOf({ method, url, body }: ApiRequest): Form {
+  if (method === 'GET') return parseForm(url.search.slice(1));
+  return url.pathname.startsWith('/v2/') ? readJson(body) : parseForm(body);
+}
+
+const patterns = Object.entries(routes).map(([route, handler]) => {
+  const [method, path = ''] = route.split(' ');
+  return { method, path: new RegExp(`^${path.replace(':id', '([^/]+)')}$`), handler };
+});
 
 function routeOf({ method, url }: ApiRequest) {
-  for (const [route, handler] of Object.entries(routes)) {
-    const [routeMethod, pattern = ''] = route.split(' ');
-    const match = routeMethod === method && new RegExp(`^${pattern.replace(':id', '([^/]+)')}$`).exec(url.pathname);
+  for (const { method: routeMethod, path, handler } of patterns) {
+    const match = routeMethod === method && path.exec(url.pathname);
     if (match) return { handler, id: decodeURIComponent(match[1] ?? '') };
   }
   throw notCovered(`${method} ${url.pathname}`);
@@ -102,13 +109,7 @@ function checkKey(headers: Headers): void {
 function accountOf(headers: Headers): string {
   const account = headers.get('stripe-account') ?? platform;
   if (account === platform || /^acct_\w+$/.test(account)) return account;
-  throw invalidRequest(
-    `The provided key does not have access to account '${account}' (or that account does not exist).`,
-    {
-      status: 403,
-      code: 'account_invalid',
-    },
-  );
+  throw noAccess(account);
 }
 
 function errorAnswer(error: unknown): ApiAnswer {

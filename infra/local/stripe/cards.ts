@@ -20,7 +20,7 @@ export interface PaidCard {
   afterwards: Afterwards;
 }
 
-export type Afterwards = 'nothing' | 'dispute' | 'failing refund';
+export type Afterwards = 'nothing' | 'dispute' | 'pending refund' | 'failing refund';
 
 interface TestCard {
   number: string;
@@ -67,6 +67,7 @@ export const testCards: TestCard[] = [
   { number: '4000002760003184', label: 'Asks 3-D Secure', asksAuthentication: true },
   { number: '4000002500003155', label: 'Asks 3-D Secure on first use', asksAuthentication: true },
   { number: '4000000000000259', label: 'Disputed after payment', afterwards: 'dispute' },
+  { number: '4000000000007726', label: 'Refund stays pending a while', afterwards: 'pending refund' },
   { number: '4000000000005126', label: 'Refund fails later', afterwards: 'failing refund' },
 ];
 

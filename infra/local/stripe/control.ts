@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Clock } from './clock.ts';
+import { AccountMoved, DisputeMoved, makeHappenings, RefundMade, RefundSettled } from './happenings.ts';
+import type { Context } from './context.ts';
 import { makeEvent } from './objects/event.ts';
 import type { Faults } from './faults.ts';
-import { post, type WebhookTarget } from './webhooks.ts';
-import type { Webhooks } from './webhooks.ts';
+import { post } from './webhooks/post.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
 
 const count = z.int().min(0).exactOptional();
 
@@ -39,15 +41,16 @@ interface Parts {
   clock: Clock;
   faults: Faults;
   webhooks: Webhooks;
-  target: () => WebhookTarget | undefined;
+  contextOf: (account: string) => Context;
   doDueTasks: () => number;
 }
 
 export type Controls = ReturnType<typeof makeControls>;
 
 /** What tests may do to the stand-in, in the same process or by `/_control`. */
-export function makeControls({ clock, faults, webhooks, target, doDueTasks }: Parts) {
+export function makeControls({ clock, faults, webhooks, contextOf, doDueTasks }: Parts) {
   return {
+    ...makeHappenings(contextOf, webhooks.wake),
     /** Moves the clock of business and does what has become due. */
     setClock: (offsetSeconds: number): void => {
       clock.setOffset(offsetSeconds);
@@ -62,7 +65,7 @@ export function makeControls({ clock, faults, webhooks, target, doDueTasks }: Pa
     deliveries: webhooks.list,
     /** Signs and sends an event that never happened; answers what the receiver said. */
     send: async (request: Send): Promise<{ status: number; result: string }> => {
-      const known = target();
+      const known = webhooks.target();
       const url = request.url ?? known?.url;
       if (!url) throw new Error('No webhook is set: say the url.');
       const context = { clock, account: request.account ?? '', request: null };
@@ -83,6 +86,14 @@ export async function answerControl(controls: Controls, method: string, path: st
   switch (`${method} ${path}`) {
     case 'GET /_control/deliveries':
       return { deliveries: controls.deliveries() };
+    case 'POST /_control/refund':
+      return controls.refund(read(RefundMade));
+    case 'POST /_control/settle-refund':
+      return controls.settleRefund(read(RefundSettled));
+    case 'POST /_control/dispute':
+      return controls.dispute(read(DisputeMoved));
+    case 'POST /_control/account':
+      return controls.account(read(AccountMoved));
     case 'POST /_control/webhooks':
       return controls.disturbWebhooks(read(WebhookFaults));
     case 'POST /_control/api':

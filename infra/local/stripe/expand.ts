@@ -8,10 +8,15 @@ const references: Record<string, Kind> = {
   payment_intent: 'payment_intent',
   latest_charge: 'charge',
   charge: 'charge',
+  balance_transaction: 'balance_transaction',
+  failure_balance_transaction: 'balance_transaction',
 };
 
+/** Of the source of a balance transaction its id tells the kind. */
+const sources: Record<string, Kind> = { ch: 'charge', re: 'refund', dp: 'dispute' };
+
 /** References that the stand-in always leaves empty: expanding them changes nothing. */
-const alwaysNull = new Set(['balance_transaction', 'customer', 'invoice', 'setup_intent', 'subscription']);
+const alwaysNull = new Set(['customer', 'invoice', 'setup_intent', 'subscription']);
 
 type Json = { [key: string]: unknown };
 
@@ -36,7 +41,7 @@ function expandField(context: Context, object: Json, name: string, path: string)
   if (object['object'] === 'checkout.session' && name === 'line_items') return lineItems(context, String(object['id']));
   if (object['object'] === 'charge' && name === 'refunds') return refundsOf(context, String(object['id']));
 
-  const kind = references[name];
+  const kind = kindOf(object, name);
   if (!(name in object) || (!kind && !alwaysNull.has(name))) {
     throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' });
   }
@@ -44,6 +49,11 @@ function expandField(context: Context, object: Json, name: string, path: string)
   if (!kind || typeof value !== 'string') return value;
   return context.store.find(kind, value, context.account)?.object ?? value;
 }
+
+const kindOf = (object: Json, name: string): Kind | undefined =>
+  object['object'] === 'balance_transaction' && name === 'source'
+    ? sources[String(object['source']).split('_')[0] ?? '']
+    : references[name];
 
 const lineItems = (context: Context, sessionId: string) =>
   listObjects(context, {

@@ -1,3 +1,5 @@
+import { invalidRequest } from './api-error.ts';
+
 /** What a form body or query says: strings, nested by Stripe's brackets; lists have the keys 0, 1, 2... */
 export type Form = { [key: string]: string | Form };
 
@@ -7,6 +9,22 @@ const maxDepth = 8;
 export function parseForm(text: string): Form {
   const form = emptyForm();
   for (const [name, value] of new URLSearchParams(text)) place(form, pathOf(name), value);
+  return form;
+}
+
+/** The same of a JSON body, as the newer routes take: every value as text, lists by number. */
+export function readJson(text: string): Form {
+  try {
+    return fromJson(JSON.parse(text || '{}'));
+  } catch {
+    throw invalidRequest('The request body is no JSON.');
+  }
+}
+
+function fromJson(value: unknown): Form {
+  const form = emptyForm();
+  for (const [name, inner] of Object.entries(value ?? {}))
+    form[name] = typeof inner === 'object' ? fromJson(inner) : String(inner);
   return form;
 }
 

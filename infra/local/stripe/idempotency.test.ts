@@ -42,9 +42,10 @@ test('keys of two accounts do not meet', async () => {
 test('a key is forgotten after a day', async () => {
   const shop = await openShop();
   const first = await shop.stripe.checkout.sessions.create(order(), key);
-  shop.local.controls.setClock(24 * 60 * 60 - 1);
+  // A minute of room on both sides: the machine's own seconds go on between the two requests.
+  shop.local.controls.setClock(24 * 60 * 60 - 60);
   expect((await shop.stripe.checkout.sessions.create(order(), key)).id).toBe(first.id);
-  shop.local.controls.setClock(24 * 60 * 60 + 1);
+  shop.local.controls.setClock(24 * 60 * 60 + 60);
   expect((await shop.stripe.checkout.sessions.create(order(), key)).id).not.toBe(first.id);
 });
 
@@ -96,4 +97,25 @@ test.each([429, 503])('a %i on purpose does nothing, once', async (status) => {
   shop.local.controls.disturbApi({ count: 1, status });
   await expect(shop.checkout()).rejects.toMatchObject({ statusCode: status });
   expect((await shop.stripe.checkout.sessions.list()).data).toEqual([]);
+});
+
+test('of a hundred at once with one key one does the work; the others are told to wait, or the same', async () => {
+  const shop = await openShop();
+  const results = await Promise.allSettled(
+    Array.from({ length: 100 }, () => shop.stripe.checkout.sessions.create(order(), key)),
+  );
+  const made = results.filter((result) => result.status === 'fulfilled').map(({ value }) => value.id);
+  const refused = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason as object);
+  expect(new Set(made).size).toBe(1);
+  for (const refusal of refused) expect(refusal).toMatchObject({ statusCode: 409, code: 'idempotency_key_in_use' });
+  expect((await shop.stripe.checkout.sessions.list()).data.map(({ id }) => id)).toEqual([made[0]]);
+});
+
+test('the SDK waits by itself until the first answer is there', async () => {
+  const shop = await openShop();
+  const patient = { ...key, maxNetworkRetries: 2 };
+  shop.local.controls.disturbApi({ count: 1, delayMs: 200 });
+  const create = () => shop.stripe.checkout.sessions.create(order(), patient);
+  const [one, other] = await Promise.all([create(), create()]);
+  expect(one.id).toBe(other.id);
 });

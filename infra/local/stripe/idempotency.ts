@@ -59,6 +59,23 @@ export function keep(store: Store, { account, key, fingerprint }: KeyedRequest, 
     .run(account, key, fingerprint, answer.request_id, answer.status, answer.body, now);
 }
 
+/** Keys whose first answer is still on its way: taken when a request comes in, given back when its answer is out. */
+export function makeKeyClaims(store: Store, now: () => number) {
+  const taken = new Set<string>();
+  const isKept = store.db.prepare('select 1 from kept_answers where account = ? and key = ? and kept_at > ?');
+
+  return {
+    /** What gives the key back; undefined when another request has it. A kept answer may be read by many at once. */
+    take: (account: string, key: string | null): (() => void) | undefined => {
+      const claim = `${account} ${key}`;
+      if (taken.has(claim)) return undefined;
+      if (key === null || isKept.get(account, key, now() - oneDay)) return () => {};
+      taken.add(claim);
+      return () => void taken.delete(claim);
+    },
+  };
+}
+
 export const keyInUse = (key: string): ApiError =>
   new ApiError(409, {
     type: 'idempotency_error',

@@ -27,6 +27,9 @@ const decimalsOf = (currency: string): number => {
   return threeDecimal.has(currency) ? 3 : 2;
 };
 
+/** 0.3 usd is 30, 0.3 kwd is 300, 15 jpy is 15. */
+export const minorUnits = (amount: number, currency: string): number => Math.round(amount * 10 ** decimalsOf(currency));
+
 /** Minor units to words: 10000 usd is `$100.00`, 500 jpy is `¥500`. */
 export function formatMoney(amount: number, currency: string): string {
   const decimals = decimalsOf(currency);

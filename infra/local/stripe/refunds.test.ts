@@ -1,19 +1,12 @@
 import type Stripe from 'stripe';
 import { describe, expect, test } from 'vitest';
 import { idOf } from './ids.ts';
-import { openShop, type Shop, typesOf } from './testing/shop.ts';
-
-async function paidCharge(shop: Shop, card?: string): Promise<Stripe.Charge> {
-  await shop.pay(await shop.checkout(), card);
-  const [charge] = (await shop.stripe.charges.list()).data;
-  if (!charge) throw new Error('Nothing was charged.');
-  return charge;
-}
+import { openShop, typesOf } from './testing/shop.ts';
 
 describe('a refund', () => {
   test('of a part, then of the rest', async () => {
     const shop = await openShop();
-    const charge = await paidCharge(shop);
+    const charge = await shop.paidCharge();
     const part = await shop.stripe.refunds.create({ charge: charge.id, amount: 2500, metadata: { why: 'late' } });
     expect(part).toMatchObject({ status: 'succeeded', amount: 2500, currency: 'usd', metadata: { why: 'late' } });
     expect(await shop.stripe.charges.retrieve(charge.id)).toMatchObject({ amount_refunded: 2500, refunded: false });
@@ -40,7 +33,7 @@ describe('a refund', () => {
 
   test('is never more than what is left', async () => {
     const shop = await openShop();
-    const charge = await paidCharge(shop);
+    const charge = await shop.paidCharge();
     await expect(shop.stripe.refunds.create({ charge: charge.id, amount: 10_001 })).rejects.toThrow(
       'Refund amount ($100.01) is greater than unrefunded amount on charge ($100.00)',
     );
@@ -60,7 +53,7 @@ describe('a refund', () => {
 
   test('of a declined payment is refused', async () => {
     const shop = await openShop();
-    const charge = await paidCharge(shop, '4000000000000002');
+    const charge = await shop.paidCharge('4000000000000002');
     await expect(shop.stripe.refunds.create({ charge: charge.id })).rejects.toMatchObject({
       code: 'charge_not_refundable',
     });
@@ -68,7 +61,7 @@ describe('a refund', () => {
 
   test('with 4000000000005126 fails some time later, and the charge counts as paid again', async () => {
     const shop = await openShop();
-    const charge = await paidCharge(shop, '4000000000005126');
+    const charge = await shop.paidCharge('4000000000005126');
     const refund = await shop.stripe.refunds.create({ charge: charge.id });
     expect(refund.status).toBe('succeeded');
     shop.local.controls.setClock(10);
@@ -85,14 +78,47 @@ describe('a refund', () => {
   });
 });
 
-test('4000000000000259 is disputed soon after payment, and cannot be refunded then', async () => {
+test('with 4000000000007726 is pending at first, and succeeds some time later', async () => {
   const shop = await openShop();
-  const charge = await paidCharge(shop, '4000000000000259');
+  const charge = await shop.paidCharge('4000000000007726');
+  const refund = await shop.stripe.refunds.create({ charge: charge.id });
+  expect(refund).toMatchObject({ status: 'pending', pending_reason: 'processing' });
+  expect((await shop.stripe.charges.retrieve(charge.id)).refunded).toBe(true);
   shop.local.controls.setClock(10);
-  const [dispute] = (await shop.stripe.disputes.list({ charge: charge.id })).data;
-  expect(dispute).toMatchObject({ amount: 10_000, reason: 'fraudulent', status: 'needs_response' });
-  expect(await shop.stripe.disputes.retrieve(String(dispute?.id))).toMatchObject({ charge: charge.id });
-  expect((await shop.stripe.charges.retrieve(charge.id)).disputed).toBe(true);
-  expect(typesOf(await shop.receiver.count(5)).at(-1)).toBe('charge.dispute.created');
-  await expect(shop.stripe.refunds.create({ charge: charge.id })).rejects.toMatchObject({ code: 'charge_disputed' });
+  expect((await shop.stripe.refunds.retrieve(refund.id)).status).toBe('succeeded');
+  expect((await shop.receiver.count(7)).at(-1)).toMatchObject({
+    type: 'refund.updated',
+    data: { previous_attributes: { status: 'pending' } },
+  });
+});
+
+describe('without a request', () => {
+  test('the business refunds in the dashboard, of a charge, an intent or a session', async () => {
+    const shop = await openShop();
+    const session = await shop.checkout();
+    await shop.pay(session);
+    const [charge] = (await shop.stripe.charges.list()).data;
+    const made = [session.id, idOf(charge?.payment_intent ?? null), String(charge?.id)].map(
+      (payment) => shop.local.controls.refund({ payment, amount: 1000, reason: 'duplicate' }).id,
+    );
+    const listed = (await shop.stripe.refunds.list()).data;
+    expect(listed.map(({ id }) => id).toReversed()).toEqual(made);
+    expect(listed[0]).toMatchObject({ amount: 1000, reason: 'duplicate', metadata: {} });
+    expect((await shop.receiver.count(10))[4]).toMatchObject({
+      type: 'refund.created',
+      request: { id: null, idempotency_key: null },
+    });
+    expect(() => shop.local.controls.refund({ payment: session.id, amount: 7001 })).toThrow('is greater than');
+    expect(() => shop.local.controls.refund({ payment: 'cs_none' })).toThrow('Nothing was charged for cs_none.');
+  });
+
+  test('a bank says at once what becomes of a refund', async () => {
+    const shop = await openShop();
+    const charge = await shop.paidCharge();
+    const refund = await shop.stripe.refunds.create({ charge: charge.id });
+    shop.local.controls.settleRefund({ refund: refund.id, to: 'failed' });
+    shop.local.controls.settleRefund({ refund: refund.id, to: 'failed' });
+    expect((await shop.stripe.refunds.retrieve(refund.id)).status).toBe('failed');
+    expect((await shop.stripe.charges.retrieve(charge.id)).amount_refunded).toBe(0);
+  });
 });

@@ -2,17 +2,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { close, listen } from '../listen.ts';
-import { type Api, answerApi, type ApiRequest, useOf } from './api.ts';
+import { answerApi, type ApiRequest, keyOf } from './api.ts';
 import { makeClock } from './clock.ts';
-import type { Context } from './context.ts';
+import { answerConnectPage } from './connect/connect-pages.ts';
+import { type Context, platform } from './context.ts';
 import { answerControl, type Controls, makeControls } from './control.ts';
 import { makeFaults } from './faults.ts';
+import { makeKeyClaims } from './idempotency.ts';
 import { noticePage, stylesheet } from './pages/layout.ts';
-import { answerPage } from './pay.ts';
+import { answerPage, type PageAnswer } from './pay.ts';
 import { answerReceipt } from './receipt.ts';
 import { openStore } from './store.ts';
 import { doDueTasks } from './tasks.ts';
-import { startWebhooks, type WebhookTarget } from './webhooks.ts';
+import type { WebhookTarget } from './webhooks/post.ts';
+import { startWebhooks } from './webhooks/webhooks.ts';
 
 export interface StripeOptions {
   /** 0 takes a free port. */
@@ -40,7 +43,7 @@ export async function startStripe({ port, dir, webhook }: StripeOptions): Promis
   const clock = makeClock();
   const faults = makeFaults();
   const webhooks = startWebhooks({ store, faults, target: webhook });
-  let target = webhook;
+  const claims = makeKeyClaims(store, () => clock.now());
   let origin = '';
 
   const contextOf = (account: string, request: Context['request'] = null): Context => ({
@@ -56,12 +59,13 @@ export async function startStripe({ port, dir, webhook }: StripeOptions): Promis
     if (done > 0) webhooks.wake();
     return done;
   };
-  const controls = makeControls({ clock, faults, webhooks, target: () => target, doDueTasks: doDue });
-  const api: Api = { contextOf, webhookUrl: () => target?.url, keysInUse: new Set() };
+  const controls = makeControls({ clock, faults, webhooks, contextOf, doDueTasks: doDue });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', origin);
+    if (url.pathname.startsWith('/v1/') || url.pathname.startsWith('/v2/'))
+      return answerApiCall(request, response, url);
     const body = await text(request);
     if (url.pathname.startsWith('/_control/'))
       return answerJson(response, await answerControl(controls, method, url.pathname, body));
@@ -69,30 +73,39 @@ export async function startStripe({ port, dir, webhook }: StripeOptions): Promis
       return send(response, 200, { 'content-type': 'text/css; charset=utf-8' }, stylesheet);
 
     doDue();
-    if (url.pathname.startsWith('/v1/') || url.pathname.startsWith('/v2/')) {
-      return answerApiCall(response, { method, url, body, headers: headersOf(request) });
-    }
-    const page = url.pathname.startsWith('/receipts/')
-      ? answerReceipt(contextOf(''), url)
-      : answerPage(contextOf, method, url, body);
+    const page = answerHostedPage(method, url, body);
     webhooks.wake();
     const location = page.location ? { location: page.location } : {};
     return send(response, page.status, { 'content-type': 'text/html; charset=utf-8', ...location }, page.body);
   }
 
-  async function answerApiCall(response: ServerResponse, call: ApiRequest): Promise<void> {
+  function answerHostedPage(method: string, url: URL, body: string): PageAnswer {
+    if (url.pathname.startsWith('/receipts/')) return answerReceipt(contextOf(platform), url);
+    if (url.pathname.startsWith('/connect/')) return answerConnectPage(contextOf(platform), method, url, body);
+    return answerPage(contextOf, method, url, body);
+  }
+
+  async function answerApiCall(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const call = { method: request.method ?? 'GET', url, headers: headersOf(request) };
+    const giveBackKey = claims.take(call.headers.get('stripe-account') ?? platform, keyOf(call));
+    try {
+      const body = await text(request);
+      doDue();
+      await sendAnswer(response, { ...call, body, hasKey: giveBackKey !== undefined });
+    } finally {
+      giveBackKey?.();
+    }
+  }
+
+  async function sendAnswer(response: ServerResponse, call: ApiRequest): Promise<void> {
     const fault = faults.nextApiFault();
     if (fault?.status) {
       const message = `The local Stripe answers ${fault.status} on purpose.`;
       return send(response, fault.status, json, JSON.stringify({ error: { type: 'api_error', message } }));
     }
-    const answered = answerApi(api, call);
+    const answered = answerApi(contextOf, call);
     webhooks.wake();
-    const key = call.headers.get('idempotency-key');
-    const use = key && answered.status !== 409 ? useOf(call.headers.get('stripe-account') ?? '', key) : undefined;
-    if (use) api.keysInUse.add(use);
     if (fault?.delayMs) await wait(fault.delayMs);
-    if (use) api.keysInUse.delete(use);
     if (fault?.cut) return void response.destroy();
     return send(response, answered.status, { ...json, ...answered.headers }, answered.body);
   }
@@ -122,10 +135,7 @@ export async function startStripe({ port, dir, webhook }: StripeOptions): Promis
     host: '127.0.0.1',
     port: taken,
     controls,
-    setWebhook: (next) => {
-      target = next;
-      webhooks.setTarget(next);
-    },
+    setWebhook: webhooks.setTarget,
     close: async () => {
       clearInterval(timer);
       await stop();

@@ -135,10 +135,10 @@ describe('bad parameters', () => {
 describe('what is not covered', () => {
   test('a route: a clear 501 in the envelope of Stripe', async () => {
     const shop = await openShop();
-    await expect(shop.stripe.customers.create({})).rejects.toMatchObject({
+    await expect(shop.stripe.products.create({ name: 'Gold' })).rejects.toMatchObject({
       statusCode: 501,
       code: 'not_covered',
-      message: 'The local Stripe does not cover POST /v1/customers.',
+      message: 'The local Stripe does not cover POST /v1/products.',
     });
   });
 

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { SQLInputValue } from 'node:sqlite';
 import type Stripe from 'stripe';
 import { openDatabase, transaction } from '../database.ts';
+import type { Onboarding } from './connect/account-links.ts';
 import type { Afterwards, PaidCard } from './cards.ts';
+import { makeTables } from './schema.ts';
 
 /** What the stand-in keeps, by Stripe's own `object` name. */
 export interface Kinds {
@@ -11,6 +13,10 @@ export interface Kinds {
   charge: Stripe.Charge;
   refund: Stripe.Refund;
   dispute: Stripe.Dispute;
+  balance_transaction: Stripe.BalanceTransaction;
+  customer: Stripe.Customer;
+  account: Stripe.Account;
+  webhook_endpoint: Stripe.WebhookEndpoint;
   event: Stripe.Event;
   item: Stripe.LineItem;
 }
@@ -24,6 +30,13 @@ interface Notes {
   'waiting card': PaidCard;
   /** What becomes of a paid charge. */
   afterwards: Afterwards;
+  /** What Stripe keeps of a webhook endpoint and never shows again. */
+  endpoint: { secret: string; hearsAccounts: boolean };
+  'account link': Onboarding & { expiresAt: number; isUsed: boolean };
+  /** Who is on the onboarding pages, by what their address ends with. */
+  onboarding: Onboarding;
+  /** Of an account that took back what it allowed. */
+  deauthorized: true;
 }
 
 export interface ListQuery {
@@ -37,60 +50,12 @@ export interface ListQuery {
   limit: number;
 }
 
-const schema = `
-  pragma journal_mode = wal;
-  pragma synchronous = full;
-  create table if not exists objects (
-    seq integer primary key autoincrement,
-    id text not null unique,
-    account text not null,
-    kind text not null,
-    parent text,
-    body text not null
-  ) strict;
-  create index if not exists objects_in_order on objects (account, kind, seq);
-  create index if not exists objects_of_parent on objects (parent);
-  create table if not exists kept_answers (
-    account text not null,
-    key text not null,
-    fingerprint text not null,
-    request_id text not null,
-    status integer not null,
-    body text not null,
-    kept_at integer not null,
-    primary key (account, key)
-  ) strict;
-  create table if not exists deliveries (
-    seq integer primary key autoincrement,
-    event_id text not null,
-    state text not null,
-    attempts integer not null default 0,
-    next_at integer not null,
-    last_result text
-  ) strict;
-  create index if not exists deliveries_to_make on deliveries (state, next_at);
-  create index if not exists deliveries_of_event on deliveries (event_id);
-  create table if not exists tasks (
-    seq integer primary key autoincrement,
-    due_at integer not null,
-    action text not null,
-    account text not null,
-    object_id text not null
-  ) strict;
-  create table if not exists notes (
-    kind text not null,
-    id text not null,
-    value text not null,
-    primary key (kind, id)
-  ) strict;
-`;
-
 export type Store = ReturnType<typeof openStore>;
 
 /** Everything is on disk when a call returns; `together` makes several writes one. */
 export function openStore(dir: string) {
   const db = openDatabase(join(dir, 'stripe.sqlite'));
-  db.exec(schema);
+  makeTables(db);
 
   const upsert = db.prepare(
     `insert into objects (id, account, kind, parent, body) values (?, ?, ?, ?, ?)
@@ -155,6 +120,10 @@ export function openStore(dir: string) {
 
     dropNote(kind: keyof Notes, id: string): void {
       db.prepare('delete from notes where kind = ? and id = ?').run(kind, id);
+    },
+
+    remove(kind: Kind, id: string): void {
+      db.prepare('delete from objects where id = ? and kind = ?').run(id, kind);
     },
 
     close: () => db.close(),

@@ -1,18 +1,24 @@
 import type { Context } from './context.ts';
 import { expireSession } from './payments/expire-session.ts';
-import { failRefund } from './payments/refund.ts';
-import { openDispute } from './payments/open-dispute.ts';
+import type { Action } from './later.ts';
+import { decideDispute, disputeSoon } from './payments/dispute.ts';
+import { settleEntry } from './payments/ledger.ts';
+import { failRefund, finishRefund } from './payments/refund.ts';
 
 /** What happens later by itself; on disk, so that a restart only delays it. */
-const actions = {
+const actions: Record<Action, (context: Context, objectId: string) => void> = {
   'expire-session': expireSession,
+  'settle-entry': settleEntry,
+  'finish-refund': finishRefund,
   'fail-refund': failRefund,
-  'open-dispute': openDispute,
+  'open-dispute': disputeSoon,
+  'win-dispute': (context, id) => decideDispute(context, id, 'won'),
+  'lose-dispute': (context, id) => decideDispute(context, id, 'lost'),
 };
 
 interface DueTask {
   seq: number;
-  action: keyof typeof actions;
+  action: Action;
   account: string;
   object_id: string;
 }

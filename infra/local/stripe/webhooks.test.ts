@@ -106,6 +106,46 @@ test('answer lost: the receiver has done its work and is asked again', async () 
   expect(typesOf(await shop.receiver.count(5)).filter((type) => type === four[0])).toHaveLength(2);
 });
 
+test('several are on their way at once, and a slow one holds back no other', async () => {
+  const shop = await openShop();
+  const held: ServerResponse[] = [];
+  const seen = Promise.withResolvers<void>();
+  const slow = createServer((_request, response) => {
+    held.push(response);
+    if (held.length === 4) seen.resolve();
+  });
+  shop.local.setWebhook({ url: `http://127.0.0.1:${await listen(slow, 0)}/`, secret: 'whsec_slow' });
+  await shop.pay(await shop.checkout());
+  await seen.promise;
+  held.pop()?.writeHead(500).end();
+  for (const response of held.splice(0)) response.end();
+  const states = () => shop.local.controls.deliveries().map(({ state, attempts }) => `${state} ${attempts}`);
+  await expect.poll(() => states().filter((state) => state === 'delivered 1'), patiently).toHaveLength(3);
+  await expect.poll(() => held.length, patiently).toBe(1);
+  held.pop()?.end();
+  await expect
+    .poll(() => states().toSorted(), patiently)
+    .toEqual([...Array<string>(3).fill('delivered 1'), 'delivered 2']);
+  await close(slow);
+});
+
+test('no more are on their way than an endpoint asks for', async () => {
+  const shop = await openShop();
+  const held: ServerResponse[] = [];
+  let most = 0;
+  const server = createServer((_request, response) => {
+    most = Math.max(most, held.push(response));
+    // Answers in pairs: with fewer on their way than two it would wait for ever.
+    if (held.length === 2) for (const one of held.splice(0)) one.end();
+  });
+  shop.local.setWebhook({ url: `http://127.0.0.1:${await listen(server, 0)}/`, secret: 'whsec_two', inFlight: 2 });
+  await Promise.all([shop.checkout(), shop.checkout(), shop.checkout()].map(async (made) => shop.pay(await made)));
+  const areDelivered = () => shop.local.controls.deliveries().map(({ state }) => state);
+  await expect.poll(areDelivered, patiently).toEqual(Array<string>(12).fill('delivered'));
+  expect(most).toBe(2);
+  await close(server);
+});
+
 test('controls work over HTTP too, and say what they do not know', async () => {
   const shop = await openShop();
   const control = (name: string, body: object) =>
@@ -114,6 +154,13 @@ test('controls work over HTTP too, and say what they do not know', async () => {
   await shop.pay(await shop.checkout());
   const listed = await fetch(`${shop.local.url}/_control/deliveries`);
   expect(await listed.json()).toMatchObject({ deliveries: Array(4).fill({ state: 'dropped', attempts: 0 }) });
+  const [session] = (await shop.stripe.checkout.sessions.list()).data;
+  const payment = String(session?.id);
+  expect(await (await control('refund', { payment, amount: 100 })).json()).toMatchObject({ object: 'refund' });
+  expect(await (await control('dispute', { payment, to: 'open' })).json()).toMatchObject({ status: 'needs_response' });
+  expect(await (await control('dispute', { payment, to: 'won' })).json()).toMatchObject({ status: 'won' });
+  const { id } = await shop.stripe.accounts.create({});
+  expect((await control('account', { account: id, to: 'enabled' })).status).toBe(200);
   expect((await control('webhooks', { dorp: 4 })).status).toBe(400);
   expect((await control('nothing', {})).status).toBe(400);
 });

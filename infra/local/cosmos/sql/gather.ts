@@ -8,6 +8,8 @@ import type { Query } from './syntax.ts';
 export interface Input {
   document: Value;
   row: number;
+  /** It is known to be what WHERE asks for. */
+  isFitting?: boolean;
 }
 export interface Gathered {
   value: Json;
@@ -61,9 +63,10 @@ function distinct(results: readonly Gathered[]): Gathered[] {
 }
 
 function* singles(selector: Selector, inputs: Iterable<Input>, outer: Bindings): Iterable<Member> {
-  for (const { document, row } of inputs) {
+  for (const { document, row, isFitting } of inputs) {
     let at = 0;
-    for (const bindings of selector.rows(document, outer)) yield { bindings, tie: `${padded(row)}.${padded(at++)}` };
+    for (const bindings of selector.rows(document, outer, isFitting))
+      yield { bindings, tie: `${padded(row)}.${padded(at++)}` };
   }
 }
 

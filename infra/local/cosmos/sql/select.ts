@@ -12,13 +12,16 @@ export interface Selector {
   /** `FROM (SELECT ...)`: this runs over the documents first, and the query itself over its results. */
   inner: Selector | undefined;
   isGrouped: boolean;
-  /** What FROM, JOIN and WHERE make of one document. */
-  rows(document: Value, around: Bindings): Iterable<Bindings>;
+  /** What FROM, JOIN and WHERE make of one document; of one that is known to fit WHERE, it is not asked again. */
+  rows(document: Value, around: Bindings, isFitting?: boolean): Iterable<Bindings>;
   project(bindings: Bindings, group?: readonly Bindings[]): Value;
   orderKeys(bindings: Bindings): string[];
   groupKey(bindings: Bindings): string;
   count(which: 'top' | 'offset' | 'limit', bindings: Bindings): number | undefined;
 }
+
+/** The one that runs over the documents themselves. */
+export const innermost = (selector: Selector): Selector => (selector.inner ? innermost(selector.inner) : selector);
 
 /** One entry of FROM: the values its alias takes. */
 interface Step {
@@ -86,20 +89,20 @@ export function select(query: Query, outer: ReadonlySet<string> = new Set()): Se
   };
   checkGrouping(query);
 
-  function* joined(bindings: Bindings, at: number): Iterable<Bindings> {
+  function* joined(bindings: Bindings, isFitting: boolean, at = 0): Iterable<Bindings> {
     const next = steps[at];
     if (!next) {
-      if (!where || where(bindings) === true) yield bindings;
+      if (isFitting || !where || where(bindings) === true) yield bindings;
       return;
     }
-    for (const value of next.values(bindings)) yield* joined({ ...bindings, [next.alias]: value }, at + 1);
+    for (const value of next.values(bindings)) yield* joined({ ...bindings, [next.alias]: value }, isFitting, at + 1);
   }
 
   return {
     query,
     inner,
     isGrouped: isGrouped(query),
-    rows: (document, around) => joined({ ...around, [documentName]: document }, 0),
+    rows: (document, around, isFitting = false) => joined({ ...around, [documentName]: document }, isFitting),
     project: projection(query, ready),
     orderKeys: (bindings) => order.map((by) => sortKey(by(bindings))),
     groupKey: (bindings) => groupBy.map((by) => sortKey(by(bindings))).join('\n'),

@@ -3,12 +3,22 @@ import { newId } from '../ids.ts';
 
 const sevenDays = 7 * 24 * 60 * 60;
 
-/** The full amount, as fraud, waiting for the business' answer. */
-export function makeDispute(charge: Stripe.Charge, created: number): Stripe.Dispute {
+export interface NewDispute {
+  amount: number;
+  /** One of Stripe's words; fraud when it is left out. */
+  reason?: string | undefined;
+  created: number;
+}
+
+/** Waits for the business' answer. */
+export function makeDispute(
+  charge: Stripe.Charge,
+  { amount, reason = 'fraudulent', created }: NewDispute,
+): Stripe.Dispute {
   return {
     id: newId('dp'),
     object: 'dispute',
-    amount: charge.amount,
+    amount,
     balance_transactions: [],
     charge: charge.id,
     created,
@@ -32,7 +42,7 @@ export function makeDispute(charge: Stripe.Charge, created: number): Stripe.Disp
       type: 'card',
       card: { brand: 'visa', case_type: 'chargeback', network: 'visa', network_reason_code: '10.4' },
     },
-    reason: 'fraudulent',
+    reason,
     status: 'needs_response',
   };
 }

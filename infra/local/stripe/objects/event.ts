@@ -1,7 +1,9 @@
 import type Stripe from 'stripe';
 import { type Context, type PlannedDelivery, platform } from '../context.ts';
 import { newId } from '../ids.ts';
+import { localEndpoint } from '../schema.ts';
 import type { Kind, Kinds } from '../store.ts';
+import { endpointsFor } from '../webhooks/endpoints.ts';
 
 export const apiVersion = '2026-10-28.endive';
 
@@ -9,18 +11,25 @@ export const apiVersion = '2026-10-28.endive';
 export function tell(
   context: Context,
   type: Stripe.Event['type'],
-  object: Kinds[Exclude<Kind, 'event' | 'item'>],
+  object: Kinds[Exclude<Kind, 'event' | 'item'>] | Stripe.Application,
   previous?: object,
 ): void {
   const event = makeEvent(context, type, object, previous);
   context.store.put(context.account, 'event', event);
-  for (const planned of context.planDeliveries()) queueDelivery(context, event.id, planned);
+  for (const planned of context.planDeliveries()) queueDelivery(context, event.id, localEndpoint, planned);
+  for (const endpoint of endpointsFor(context, type))
+    queueDelivery(context, event.id, endpoint, { state: 'pending', delayMs: 0 });
 }
 
-function queueDelivery({ store }: Context, eventId: string, { state, delayMs }: PlannedDelivery): void {
+function queueDelivery(
+  { store }: Context,
+  eventId: string,
+  endpoint: string,
+  { state, delayMs }: PlannedDelivery,
+): void {
   store.db
-    .prepare('insert into deliveries (event_id, state, next_at) values (?, ?, ?)')
-    .run(eventId, state, Date.now() + delayMs);
+    .prepare('insert into deliveries (event_id, endpoint, state, next_at) values (?, ?, ?, ?)')
+    .run(eventId, endpoint, state, Date.now() + delayMs);
 }
 
 export function makeEvent(

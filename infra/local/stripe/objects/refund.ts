@@ -7,9 +7,10 @@ export interface NewRefund {
   created: number;
   metadata: Record<string, string>;
   reason: Stripe.Refund.Reason | null;
+  status: 'succeeded' | 'pending';
 }
 
-export function makeRefund({ charge, amount, created, metadata, reason }: NewRefund): Stripe.Refund {
+export function makeRefund({ charge, amount, created, metadata, reason, status }: NewRefund): Stripe.Refund {
   return {
     id: newId('re'),
     object: 'refund',
@@ -30,7 +31,8 @@ export function makeRefund({ charge, amount, created, metadata, reason }: NewRef
     reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: 'succeeded',
+    status,
+    ...(status === 'pending' ? { pending_reason: 'processing' as const } : {}),
     transfer_reversal: null,
   };
 }

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { newId } from '../ids.ts';
-import type { SessionParams } from '../params.ts';
+import type { SessionParams } from '../params/session-params.ts';
 
 export interface NewSession {
   params: SessionParams;

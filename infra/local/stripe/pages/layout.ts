@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { html, type Html } from '../../html.ts';
+import { stylesheetWith } from '../../stylesheet.ts';
 
 /** Served beside the pages: nothing is loaded from elsewhere. */
-export const stylesheet = readFileSync(new URL('./pages.css', import.meta.url), 'utf8');
+export const stylesheet = stylesheetWith(new URL('./pages.css', import.meta.url));
 
 export function layout({ title, body }: { title: string; body: Html }): string {
   return html`<!doctype html>

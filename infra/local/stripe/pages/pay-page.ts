@@ -3,6 +3,7 @@ import type { CardFields, FieldMessages } from '../card-form.ts';
 import { testCards } from '../cards.ts';
 import { formatMoney } from '../money.ts';
 import { html, type Html } from '../../html.ts';
+import { field } from './field.ts';
 import { layout } from './layout.ts';
 
 interface PayPage {
@@ -43,6 +44,7 @@ function summary(session: Stripe.Checkout.Session, items: Stripe.LineItem[], amo
 const quantity = ({ quantity }: Stripe.LineItem): string => (quantity && quantity > 1 ? ` × ${quantity}` : '');
 
 function form({ session, fields, messages = {}, declined }: PayPage, amount: string): Html {
+  const typed = (name: keyof CardFields) => ({ name, value: fields[name], message: messages[name] });
   const takesUpi = session.payment_method_types.includes('upi');
   return html`<section class="sheet">
     <h2>Pay by card</h2>
@@ -55,12 +57,12 @@ function form({ session, fields, messages = {}, declined }: PayPage, amount: str
           <div>${session.customer_email}</div>
         </div>`
       }
-      ${field({ name: 'number', label: 'Card number', autocomplete: 'cc-number', hint: '1234 1234 1234 1234', fields, messages })}
+      ${field({ ...typed('number'), label: 'Card number', autocomplete: 'cc-number', hint: '1234 1234 1234 1234', isNumber: true })}
       <div class="pair">
-        ${field({ name: 'expiry', label: 'Expiry', autocomplete: 'cc-exp', hint: 'MM / YY', fields, messages })}
-        ${field({ name: 'cvc', label: 'CVC', autocomplete: 'cc-csc', hint: '123', fields, messages })}
+        ${field({ ...typed('expiry'), label: 'Expiry', autocomplete: 'cc-exp', hint: 'MM / YY', isNumber: true })}
+        ${field({ ...typed('cvc'), label: 'CVC', autocomplete: 'cc-csc', hint: '123', isNumber: true })}
       </div>
-      ${field({ name: 'name', label: 'Name on card', autocomplete: 'cc-name', hint: '', fields, messages })}
+      ${field({ ...typed('name'), label: 'Name on card', autocomplete: 'cc-name', hint: '' })}
       <button>Pay ${amount}</button>
     </form>
     ${
@@ -70,34 +72,6 @@ function form({ session, fields, messages = {}, declined }: PayPage, amount: str
     }
     ${cardList}
   </section>`;
-}
-
-interface Field {
-  name: keyof CardFields;
-  label: string;
-  autocomplete: string;
-  hint: string;
-  fields: CardFields;
-  messages: FieldMessages;
-}
-
-function field({ name, label, autocomplete, hint, fields, messages }: Field): Html {
-  const message = messages[name];
-  const isNumber = name !== 'name';
-  return html`<div>
-    <label for="${name}">${label}</label>
-    <input
-      id="${name}"
-      name="${name}"
-      value="${fields[name]}"
-      placeholder="${hint}"
-      autocomplete="${autocomplete}"
-      ${isNumber && html`inputmode="numeric"`}
-      ${message && html`aria-invalid="true" aria-describedby="${name}-error"`}
-      required
-    />
-    ${message && html`<p class="error" id="${name}-error">${message}</p>`}
-  </div>`;
 }
 
 const inFours = (number: string): string => number.replaceAll(/(.{4})(?=.)/g, '$1 ');

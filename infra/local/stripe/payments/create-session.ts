@@ -1,15 +1,17 @@
 import type Stripe from 'stripe';
 import { invalidRequest } from '../api-error.ts';
+import { refuseIdleAccount } from '../connect/accounts.ts';
 import type { Context } from '../context.ts';
 import { later } from '../later.ts';
 import { formatMoney, maxAmount, minAmount } from '../money.ts';
 import { makeLineItem, makeSession } from '../objects/session.ts';
-import type { SessionParams } from '../params.ts';
+import type { SessionParams } from '../params/session-params.ts';
 
 const halfAnHour = 30 * 60;
 const oneDay = 24 * 60 * 60;
 
 export function createSession(context: Context, params: SessionParams): Stripe.Checkout.Session {
+  refuseIdleAccount(context);
   const created = context.clock.now();
   const items = params.line_items.map((item) => makeLineItem(item, created));
   const currency = currencyOf(items);

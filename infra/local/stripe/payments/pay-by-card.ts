@@ -5,6 +5,7 @@ import { later } from '../later.ts';
 import { makeCharge } from '../objects/charge.ts';
 import { tell } from '../objects/event.ts';
 import { customerDetails } from '../objects/session.ts';
+import { enterCharge } from './ledger.ts';
 import { type Attempt, beginAttempt, completeSession, moveIntent } from './attempt.ts';
 
 export type CardResult =
@@ -40,7 +41,9 @@ export function answerAuthentication(
 
 function succeed(attempt: Attempt, card: PaidCard, { isAuthenticated }: { isAuthenticated: boolean }): CardResult {
   const { context } = attempt;
-  const charge = chargeCard(attempt, card, { status: 'succeeded' }, isAuthenticated);
+  const made = chargeCard(attempt, card, { status: 'succeeded' }, isAuthenticated);
+  const charge = { ...made, balance_transaction: enterCharge(context, made).id };
+  context.store.put(context.account, 'charge', charge);
   context.store.keepNote('afterwards', charge.id, card.afterwards);
   const paid = moveIntent(attempt, {
     status: 'succeeded',
@@ -67,6 +70,7 @@ function succeed(attempt: Attempt, card: PaidCard, { isAuthenticated }: { isAuth
 function decline(attempt: Attempt, card: PaidCard, reason: Decline): CardResult {
   const { context } = attempt;
   const charge = chargeCard(attempt, card, { status: 'failed', decline: reason }, false);
+  context.store.put(context.account, 'charge', charge);
   const failed = moveIntent(attempt, {
     status: 'requires_payment_method',
     latest_charge: charge.id,
@@ -113,7 +117,7 @@ function chargeCard(
   outcome: Parameters<typeof makeCharge>[0]['outcome'],
   isAuthenticated: boolean,
 ): Stripe.Charge {
-  const charge = makeCharge({
+  return makeCharge({
     intent,
     created: context.clock.now(),
     method: { type: 'card', card, isAuthenticated },
@@ -121,8 +125,6 @@ function chargeCard(
     email: session.customer_email,
     receiptUrl: (id) => `${context.origin}/receipts/${id}`,
   });
-  context.store.put(context.account, 'charge', charge);
-  return charge;
 }
 
 const paymentError = (reason: Decline, charge?: string): Stripe.PaymentIntent.LastPaymentError => ({

@@ -5,10 +5,11 @@ import { makeCharge, outcomeOf } from '../objects/charge.ts';
 import { tell } from '../objects/event.ts';
 import { customerDetails } from '../objects/session.ts';
 import { beginAttempt, completeSession, moveIntent } from './attempt.ts';
+import { enterCharge } from './ledger.ts';
 
 const notApproved = {
   code: 'card_declined',
-  message: 'The customer did not approve the payment in the UPI app.',
+  message: 'The payment was not approved in the UPI app.',
 } as const;
 
 /** The session is complete and unpaid: the money is the bank's word away. */
@@ -79,7 +80,12 @@ export function answerUpi(context: Context, session: Stripe.Checkout.Session, is
     return;
   }
 
-  const paid: Stripe.Charge = { ...charge, status: 'succeeded', paid: true };
+  const paid: Stripe.Charge = {
+    ...charge,
+    status: 'succeeded',
+    paid: true,
+    balance_transaction: enterCharge(context, charge).id,
+  };
   store.put(account, 'charge', paid);
   const { intent } = moveIntent(attempt, { status: 'succeeded', amount_received: charge.amount });
   const complete = completeSession(attempt, { payment_status: 'paid' });

@@ -7,6 +7,8 @@ import { close, listen } from '../../listen.ts';
 export interface Receiver {
   url: string;
   secret: string;
+  /** One after another: tests may look at their order. */
+  inFlight: 1;
   /** Every event that came with a good signature, in the order it came. */
   events: Stripe.Event[];
   /** Bad signatures, and bodies that are not Stripe's. */
@@ -20,7 +22,6 @@ export interface Receiver {
 
 /** A business' webhook, with the SDK's own check of the signature. */
 export async function startReceiver(port = 0): Promise<Receiver> {
-  const secret = 'whsec_test';
   const events: Stripe.Event[] = [];
   const problems: string[] = [];
   const answers: number[] = [];
@@ -29,7 +30,7 @@ export async function startReceiver(port = 0): Promise<Receiver> {
   const server = createServer(async (request, response) => {
     const body = await text(request);
     try {
-      events.push(Stripe.webhooks.constructEvent(body, String(request.headers['stripe-signature']), secret));
+      events.push(Stripe.webhooks.constructEvent(body, String(request.headers['stripe-signature']), receiver.secret));
       problems.push(...check(JSON.parse(body), 'auto', { enums: 'closed' }));
     } catch (error) {
       problems.push(String(error));
@@ -37,11 +38,10 @@ export async function startReceiver(port = 0): Promise<Receiver> {
     response.writeHead(answers.shift() ?? 200).end('thanks');
     for (const look of waiting) look();
   });
-  const taken = await listen(server, port);
-
-  return {
-    url: `http://127.0.0.1:${taken}/webhook`,
-    secret,
+  const receiver: Receiver = {
+    url: '',
+    secret: 'whsec_test',
+    inFlight: 1,
     events,
     problems,
     answers,
@@ -57,4 +57,6 @@ export async function startReceiver(port = 0): Promise<Receiver> {
       }),
     close: () => close(server),
   };
+  receiver.url = `http://127.0.0.1:${await listen(server, port)}/webhook`;
+  return receiver;
 }

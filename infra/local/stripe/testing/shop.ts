@@ -19,6 +19,8 @@ export interface Shop {
     change?: Partial<Stripe.Checkout.SessionCreateParams>,
   ) => Promise<Stripe.Response<Stripe.Checkout.Session>>;
   pay: (session: Stripe.Checkout.Session, card?: string | Record<string, string>) => Promise<Response>;
+  /** Pays for a new order; what the bank was asked for, even when it declined. */
+  paidCharge: (card?: string) => Promise<Stripe.Charge>;
   /** Presses a button of a page that follows. */
   press: (session: Stripe.Checkout.Session, path: string, answer?: string) => Promise<Response>;
 }
@@ -31,6 +33,7 @@ export async function openShop(): Promise<Shop> {
   const problems: string[] = [];
   const client: Shop['client'] = ({ key = 'sk_test_local', account } = {}) => clientOf(local, problems, key, account);
   const stripe = client();
+  const checkout: Shop['checkout'] = (change) => stripe.checkout.sessions.create(order(change));
 
   onTestFinished(async () => {
     await local.close();
@@ -44,8 +47,14 @@ export async function openShop(): Promise<Shop> {
     receiver,
     stripe,
     client,
-    checkout: (change) => stripe.checkout.sessions.create(order(change)),
+    checkout,
     pay,
+    paidCharge: async (card) => {
+      await pay(await checkout(), card);
+      const [charge] = (await stripe.charges.list({ limit: 1 })).data;
+      if (!charge) throw new Error('Nothing was charged.');
+      return charge;
+    },
     press: (session, path, answer = '') =>
       fetch(`${local.url}/pay/${session.id}${path}`, {
         method: 'POST',
