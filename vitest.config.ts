@@ -34,6 +34,7 @@ export default defineConfig({
         extends: './web/vite.config.ts',
         test: {
           name: 'web',
+          maxWorkers: 2,
           include: ['web/src/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           browser: {

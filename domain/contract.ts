@@ -13,10 +13,14 @@ import { paymentRoutes } from './payments/routes.ts';
 import { photoRoutes } from './photos/routes.ts';
 import { presenceRoutes } from './presence/routes.ts';
 import { profileRoutes } from './profile/routes.ts';
+import { rateRoutes } from './rates/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
+import { receiptRoutes } from './receipts/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { roomRoutes } from './rooms/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { stripeAccountRoutes } from './stripe-accounts/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { workspaceRoutes } from './workspaces/routes.ts';
 
@@ -38,6 +42,10 @@ export const contract = {
   notifications: notificationRoutes,
   realtime: realtimeRoutes,
   payments: paymentRoutes,
+  receipts: receiptRoutes,
+  rates: rateRoutes,
+  stripeAccounts: stripeAccountRoutes,
+  reports: reportRoutes,
   customers: customerRoutes,
   segments: segmentRoutes,
   imports: importRoutes,
@@ -45,7 +53,10 @@ export const contract = {
 } satisfies Record<string, Record<string, Route>>;
 
 export const everyRoute = Object.entries(contract).flatMap(([module, routes]) =>
-  Object.entries(routes).map(([action, route]) => ({ name: `${module}-${kebab(action)}`, route: route as Route })),
+  Object.entries(routes).map(([action, route]) => ({
+    name: `${kebab(module)}-${kebab(action)}`,
+    route: route as Route,
+  })),
 );
 
 function kebab(name: string): string {

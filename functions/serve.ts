@@ -1,4 +1,5 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import { Stripe } from 'stripe';
 import * as z from 'zod';
 import { isFreshProof, type Refusal, refusalOf } from '#domain/kernel/access.ts';
 import { type Problem, ProblemError, problems } from '#domain/kernel/problem.ts';
@@ -169,6 +170,8 @@ function answer(r: Route, result: unknown, visit: Visit): HttpResponseInit {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
+  if (error instanceof Stripe.errors.StripePermissionError)
+    return problems.conflict('Stripe no longer lets us see the account on which this was begun.').problem;
   const seconds = secondsToWait(error);
   if (seconds !== null) return problems.busy(seconds).problem;
   return { type: 'about:blank', title: 'Something went wrong on our side', status: 500 };

@@ -14,11 +14,16 @@ import { photoStore } from './photos/photo-store.ts';
 import { clientAddressIn } from './platform/client-address.ts';
 import { mailerOf } from './platform/mail.ts';
 import { liveOf } from './platform/pubsub.ts';
-import { stripe } from './platform/stripe.ts';
+import { stripe, stripeOn } from './platform/stripe.ts';
 import { presenceStore } from './presence/presence-store.ts';
+import { rateStore } from './rates/rate-store.ts';
+import { logoStore } from './receipts/logo-store.ts';
+import { receiptDetailsStore } from './receipts/receipt-details-store.ts';
+import { receiptStore } from './receipts/receipt-store.ts';
 import { roomStore } from './rooms/room-store.ts';
 import { seatStore } from './rooms/seat-store.ts';
 import { segmentStore } from './segments/segment-store.ts';
+import { stripeAccountStore } from './stripe-accounts/stripe-account-store.ts';
 import { taskStore } from './tasks/task-store.ts';
 import { signInRulesStore } from './workspaces/sign-in-rules-store.ts';
 import { workspaceStore } from './workspaces/workspace-store.ts';
@@ -39,6 +44,11 @@ export const storesOf = (workspaceId: string, report: (error: unknown) => void) 
   files: fileStore(workspaceId),
   photos: photoStore(workspaceId),
   payments: paymentStore(workspaceId),
+  stripeAccount: stripeAccountStore(workspaceId),
+  rates: rateStore(workspaceId),
+  receipts: receiptStore(workspaceId),
+  receiptDetails: receiptDetailsStore(workspaceId),
+  logos: logoStore(workspaceId),
   customers: customerStore(workspaceId),
   segments: segmentStore(workspaceId),
   imports: importStore(workspaceId),
@@ -67,6 +77,7 @@ export const workFor = (caller: Caller, visit: Visit) => ({
   ...storesOf(caller.workspaceId, visit.report),
   caller,
   stripe,
+  stripeOn,
 });
 export type Work = ReturnType<typeof workFor>;
 
@@ -78,5 +89,6 @@ export const systemWork = (workspaceId: string, report: (error: unknown) => void
   report,
   sendMail: mailerOf(report),
   stripe,
+  stripeOn,
 });
 export type SystemWork = ReturnType<typeof systemWork>;

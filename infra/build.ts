@@ -7,15 +7,22 @@ import { build as bundle } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
-/** The functions as one file: a cold start reads nothing else. */
 async function buildApi(): Promise<void> {
   const out = join(root, 'dist/api');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
+  await bundleFunctions({ entry: 'functions/main.ts', out });
+  await cp(join(root, 'host.json'), join(out, 'host.json'));
+  await writeFile(join(out, 'package.json'), `${JSON.stringify({ type: 'module', main: 'main.mjs' })}\n`);
+  for (const name of beside) await copyPackage(name, join(out, 'node_modules'));
+}
+
+/** All that a part of the functions needs as one file, and the fonts beside it: a cold start reads nothing else. */
+export async function bundleFunctions({ entry, out }: { entry: string; out: string }): Promise<void> {
   await bundle({
     absWorkingDir: root,
-    entryPoints: ['functions/main.ts'],
-    outfile: 'dist/api/main.mjs',
+    entryPoints: [entry],
+    outfile: join(out, 'main.mjs'),
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -28,9 +35,7 @@ async function buildApi(): Promise<void> {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
-  await cp(join(root, 'host.json'), join(out, 'host.json'));
-  await writeFile(join(out, 'package.json'), `${JSON.stringify({ type: 'module', main: 'main.mjs' })}\n`);
-  for (const name of beside) await copyPackage(name, join(out, 'node_modules'));
+  await cp(join(root, 'functions/receipts/fonts'), join(out, 'fonts'), { recursive: true });
 }
 
 /** Machine code cannot be part of one file: these stand beside it, and are read when they are first needed. */
@@ -61,7 +66,7 @@ const parts = [
   {
     name: 'functions',
     run: buildApi,
-    sources: ['domain/**/*.ts', 'functions/**/*.ts', 'host.json', 'package-lock.json', 'infra/build.ts'],
+    sources: ['domain/**/*.ts', 'functions/**/*.{ts,woff}', 'host.json', 'package-lock.json', 'infra/build.ts'],
   },
   { name: 'site', run: buildWeb, sources: ['domain/**/*.ts', 'web/**/*.*', 'package-lock.json', 'infra/build.ts'] },
 ];

@@ -29,6 +29,9 @@ export const AuditAction = z
     'member-verified',
     'password-changed',
     'password-reset',
+    'payment-cancelled',
+    'payment-recorded',
+    'payment-refunded',
     'photo-changed',
     'profile-deleted',
     'profile-submitted',
@@ -46,10 +49,20 @@ export const AuditAction = z
   .meta({ id: 'AuditAction' });
 export type AuditAction = z.infer<typeof AuditAction>;
 
-export const AuditKind = z.enum(['account', 'customer', 'invitation', 'member', 'room', 'session', 'workspace']);
+export const AuditKind = z.enum([
+  'account',
+  'customer',
+  'invitation',
+  'member',
+  'payment',
+  'room',
+  'session',
+  'workspace',
+]);
 
 /** A closed set: nobody writes a password or a code into an entry by mistake. */
 export const AuditFact = z.enum([
+  'amount',
   'count',
   'device',
   'email',

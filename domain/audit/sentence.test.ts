@@ -4,6 +4,7 @@ import { sentenceOf } from './sentence.ts';
 
 const ines = { memberId: 'ines', name: 'Ines Halvorsen' };
 const dipika = { kind: 'member', id: 'dipika', name: 'Dipika Sarraf' } as const;
+const payment = { ...dipika, kind: 'payment', id: 'p1' } as const;
 const said = (note: AuditNote): string => sentenceOf(AuditNote.parse(note));
 
 test.each<[AuditNote, string]>([
@@ -31,6 +32,18 @@ test.each<[AuditNote, string]>([
   [
     { action: 'member-added', by: ines, on: { ...dipika, id: 'ines' }, detail: { role: 'admin' } },
     'Ines Halvorsen joined as admin',
+  ],
+  [
+    { action: 'payment-refunded', by: ines, on: payment, detail: { amount: '$30.00', reason: 'duplicate' } },
+    'Ines Halvorsen ordered a refund of $30.00 to Dipika Sarraf: duplicate',
+  ],
+  [
+    { action: 'payment-recorded', by: ines, on: payment, detail: { amount: '$30.00', way: 'cash' } },
+    'Ines Halvorsen recorded $30.00 from Dipika Sarraf by cash',
+  ],
+  [
+    { action: 'payment-cancelled', by: ines, on: payment, detail: { amount: '$30.00' } },
+    'Ines Halvorsen no longer asks Dipika Sarraf for $30.00',
   ],
   [{ action: 'bulk-verified', by: ines, detail: { count: '2' } }, 'Ines Halvorsen began to verify 2 members at once'],
   [{ action: 'signed-in', by: ines, detail: { way: 'password' } }, 'Ines Halvorsen signed in by password'],

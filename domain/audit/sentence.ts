@@ -31,6 +31,10 @@ const words: Record<AuditAction, (said: Said) => string> = {
   'member-verified': ({ on }) => `verified ${nameOf(on)}`,
   'password-changed': () => 'changed the password',
   'password-reset': () => 'reset the password',
+  'payment-cancelled': ({ on, detail }) => `no longer asks ${nameOf(on)} for ${amount(detail)}`,
+  'payment-recorded': ({ on, detail }) =>
+    `recorded ${amount(detail)} from ${nameOf(on)}${detail.way ? ` by ${detail.way}` : ''}`,
+  'payment-refunded': ({ on, detail }) => `ordered a refund of ${amount(detail)} to ${nameOf(on)}${because(detail)}`,
   'photo-changed': (said) => `changed the photo${of(said)}`,
   'profile-deleted': () => 'deleted the own profile',
   'profile-submitted': () => 'submitted the profile',
@@ -54,6 +58,7 @@ const of = ({ by, on }: Said): string =>
 const number = ({ detail: { count } }: Said): string =>
   count === '1' ? 'one member' : `${count ?? 'several'} members`;
 const factor = ({ detail }: Said): string => detail.factor ?? 'a second factor';
+const amount = (detail: Said['detail']): string => detail.amount ?? 'a payment';
 const because = ({ reason }: Said['detail']): string => (reason ? `: ${reason}` : '');
 const sessions = ({ detail: { count } }: Said): string => (count && count !== '1' ? `${count} sessions` : 'a session');
 const change = ({ detail: { from, to } }: Said): string => `${from ? ` from ${from}` : ''}${to ? ` to ${to}` : ''}`;

@@ -54,6 +54,8 @@ describe('F213 an amount that a person types', () => {
 
 test('checkout takes $0.50 to $999,999.99', () => {
   expect(payableRange('USD')).toEqual({ min: 50, max: 99_999_999 });
+  // Fifty fillér are not a cent: Stripe has a least amount of its own for each.
+  expect(payableRange('HUF').min).toBe(17_500);
 });
 
 test('an unknown currency is refused', () => {

@@ -22,9 +22,20 @@ export const decimalsOf = (currency: Currency): number =>
 export const Money = z.object({ amount: z.int(), currency: Currency }).meta({ id: 'Money' });
 export type Money = z.infer<typeof Money>;
 
+/** Stripe's least amounts, where they are not 50 minor units. */
+// prettier-ignore
+const least: Record<Currency, number> = {
+  AED: 200, CZK: 1500, DKK: 250, GBP: 30, HKD: 400, HUF: 17_500, MXN: 1000, MYR: 200, NOK: 300, PLN: 200, RON: 200,
+  SEK: 300, THB: 1000,
+};
+
 /** What checkout accepts, in minor units: $0.50 to $999,999.99. */
 export const payableRange = (currency: Currency): { min: number; max: number } =>
-  decimalsOf(currency) === 3 ? { min: 500, max: 99_999_990 } : { min: 50, max: 99_999_999 };
+  decimalsOf(currency) === 3 ? { min: 500, max: 99_999_990 } : { min: least[currency] ?? 50, max: 99_999_999 };
+
+/** Stripe takes no finer amounts: of three digits the last is 0, and a króna has no parts any more. */
+export const payableStep = (currency: Currency): number =>
+  decimalsOf(currency) === 3 ? 10 : currency === 'ISK' ? 100 : 1;
 
 /** 10000 USD is "$100.00". */
 export function formatMoney({ amount, currency }: Money, locale = 'en-US'): string {

@@ -90,6 +90,10 @@ export const problems = {
     problem('too-large', 413, 'The body is too large', {
       detail: `At most ${maxBytes.toLocaleString('en')} bytes are accepted.`,
     }),
+  tooManyRows: (count: number, most: number) =>
+    problem('too-many-rows', 422, 'This is too long for a workbook', {
+      detail: `${count.toLocaleString('en')} rows were asked for; a workbook holds ${most.toLocaleString('en')}. Narrow the list down, or take it as CSV.`,
+    }),
   wrongMediaType: (accepted: readonly string[]) =>
     problem('wrong-media-type', 415, 'This kind of content is not accepted here', {
       detail: `Accepted: ${accepted.join(', ')}.`,

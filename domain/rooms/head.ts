@@ -133,5 +133,9 @@ function happeningIn(happening: Happening): string {
       return `${happening.by.name} set ${happening.status.replace('-', ' ')}`;
     case 'paid':
       return `${happening.by.name} paid`;
+    case 'payment-requested':
+      return `${happening.by.name} asked for a payment`;
+    case 'refunded':
+      return happening.by ? `${happening.by.name} refunded a payment` : 'A payment was refunded';
   }
 }

@@ -50,6 +50,9 @@ export const Happening = z
     z.object({ what: z.literal('left'), who: Person, as: z.enum(['member', 'observer']) }),
     z.object({ what: z.literal('status'), status: z.string(), by: By }),
     z.object({ what: z.literal('paid'), paymentId: Id, amount: z.int(), currency: z.string(), by: By }),
+    z.object({ what: z.literal('payment-requested'), paymentId: Id, amount: z.int(), currency: z.string(), by: By }),
+    /** One refund. By nobody we know when it was made in Stripe's own dashboard. */
+    z.object({ what: z.literal('refunded'), paymentId: Id, amount: z.int(), currency: z.string(), by: By.nullable() }),
   ])
   .meta({ id: 'Happening' });
 export type Happening = z.infer<typeof Happening>;

@@ -91,7 +91,7 @@ function keeps({ is, value }: Bound, said: number | string): boolean {
 
 describe('one customer', () => {
   test('a first payment of $100.00 today is 0 days, once, 5 5 5 and a VIP Customer', () => {
-    const measures = measuresOf([{ paidOn: '2026-03-02', amount: 10000 }])!;
+    const measures = measuresOf([{ paidOn: '2026-03-02', counted: 10000 }])!;
     const { cuts } = summaryOf([measures]);
     expect(scoreCustomer(customerWith(measures), cuts, '2026-03-02')).toMatchObject({
       measures: { frequency: 1, monetary: 10000 },
@@ -120,9 +120,9 @@ describe('one customer', () => {
 
   test('payments of 0.00 count, whatever their order', () => {
     const payments = [
-      { paidOn: '1997-02-01', amount: 0 },
-      { paidOn: '1998-01-01', amount: 1177 },
-      { paidOn: '1997-01-01', amount: 1177 },
+      { paidOn: '1997-02-01', counted: 0 },
+      { paidOn: '1998-01-01', counted: 1177 },
+      { paidOn: '1997-01-01', counted: 1177 },
     ];
     const measures = { lastPaidOn: '1998-01-01', frequency: 3, monetary: 2354 };
     expect(measuresOf(payments)).toEqual(measures);

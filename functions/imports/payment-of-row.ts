@@ -1,5 +1,6 @@
 import type { NumberedRow } from '#domain/imports/history-row.ts';
 import type { Currency } from '#domain/kernel/money.ts';
+import type { ImportedPayment } from '#functions/payments/imported-payments.ts';
 import { derivedId } from '#functions/platform/derived-id.ts';
 
 // The same words are the same customer and the same payment, in whatever file they stand.
@@ -21,19 +22,20 @@ export const customerOf = (workspaceId: string, row: NumberedRow, at: string) =>
   createdAt: at,
 });
 
-export const paymentOf = (workspaceId: string, row: NumberedRow, currency: Currency, at: string) => ({
+/** Rows are in the business's own currency: any other was refused. */
+export const paymentOf = (workspaceId: string, row: NumberedRow, currency: Currency, at: string): ImportedPayment => ({
   id: paymentIdOf(workspaceId, row),
   customer: {
     id: customerIdOf(workspaceId, row),
     name: row.name ?? row.reference,
     email: row.email ?? '',
   },
-  task: null,
   amount: row.amount,
   currency,
-  status: 'paid' as const,
-  method: 'imported' as const,
-  failureReason: null,
+  base: { amount: row.amount, currency, rate: '1' },
+  counted: row.amount,
+  status: 'paid',
+  method: 'imported',
   // A history knows days only: at noon in UTC it is that day nearly everywhere.
   createdAt: `${row.paidOn}T12:00:00.000Z`,
   updatedAt: at,

@@ -46,22 +46,16 @@ test(
     const { customer, employee, admin, task } = await aTaskRoom(crm);
     const now = new Date().toISOString();
     const { id, title } = task;
-    const paid = {
-      id: crypto.randomUUID(),
+    const paid = make.payment({
       customer: task.customer,
       task: { id, title },
-      amount: 10_000,
-      currency: 'USD',
-      status: 'paid',
-      method: 'card',
-      failureReason: null,
-      createdAt: now,
       updatedAt: now,
+      paidAt: now,
       paidOn: now.slice(0, 10),
-    } as const;
-    await customer.payments.add(paid);
-    await customer.payments.add({ ...paid, id: crypto.randomUUID(), status: 'failed' });
-    await customer.payments.add({ ...paid, id: crypto.randomUUID(), method: 'imported' });
+    });
+    await customer.payments.addNew(paid);
+    await customer.payments.addNew({ ...paid, id: crypto.randomUUID(), status: 'failed' });
+    await customer.payments.addNew({ ...paid, id: crypto.randomUUID(), importId: crypto.randomUUID() });
     const documents = await fed('payments', crm.workspace.id);
     for (let times = 0; times < 2; times++) await tellPayments(crm.system(), documents);
     await tellPayments(at(crm, minutesFromNow(25 * 60)), documents);

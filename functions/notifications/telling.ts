@@ -17,6 +17,8 @@ export type News = {
   at: string;
   /** Of a message: its place in the room. */
   seq?: number;
+  /** It is mailed by who makes it. */
+  hasOwnMail?: boolean;
 };
 
 export const notificationId = ({ sourceId, kind }: Pick<News, 'sourceId' | 'kind'>, memberId: string): string =>
@@ -87,9 +89,10 @@ export function tellingOf(system: SystemWork) {
     if (!isNew(news.at, now())) return;
     const member = await memberOf(memberId);
     if (!member || member.deletedAt !== null || member.status !== 'verified' || !mayHear(member)) return;
-    const channels = (await settingsFor(system, member)).channels[news.kind];
+    const { sourceId: _, seq = null, hasOwnMail = false, ...said } = news;
+    const chosen = (await settingsFor(system, member)).channels[news.kind];
+    const channels = hasOwnMail ? chosen.filter((way) => way !== 'email') : chosen;
     if (channels.length === 0) return;
-    const { sourceId: _, seq = null, ...said } = news;
     const untold = { readAt: null, pushedAt: null, mailedAt: null };
     const id = notificationId(news, memberId);
     const isAdded = await notifications.add(memberId, { ...said, id, seq, channels, ...untold });

@@ -1,49 +1,68 @@
 import type Stripe from 'stripe';
+import * as z from 'zod';
+import { Id } from '#domain/kernel/ids.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
+import { stripe, stripeOn } from '#functions/platform/stripe.ts';
+import { accountEventTypes, applyAccountEvent } from '#functions/stripe-accounts/apply-account-event.ts';
 import { systemWork } from '#functions/work.ts';
 import { fulfilPayment } from './fulfil-payment.ts';
+import type { StripeNews } from './stripe-news.ts';
 
-/** The kinds that say something about a checkout; all others are answered and left. */
-export const eventTypes = [
-  'checkout.session.completed',
-  'checkout.session.async_payment_succeeded',
-  'checkout.session.async_payment_failed',
-  'checkout.session.expired',
-  'payment_intent.payment_failed',
-] as const;
+type Report = (error: unknown) => void;
 
-type Told = { workspaceId: string; paymentId: string; sessionId: string | null };
+type Told = StripeNews['object'];
+/** The payment an event is about, as our metadata on an object of Stripe's names it. */
+type Named = { metadata?: Told['metadata']; sessionId?: string };
+type Naming = (told: Told, account: string | null) => Named | Promise<Named>;
 
-/** An event only says which payment to look at. One that is not ours is reported and left, or Stripe would repeat it. */
-export async function applyStripeEvent(event: Stripe.Event, report: (error: unknown) => void): Promise<void> {
-  const told = toldBy(event);
-  if (!told) return;
-  const work = systemWork(told.workspaceId, report);
+const itself: Naming = ({ metadata }) => ({ metadata });
+const session: Naming = ({ id, metadata }) => ({ metadata, sessionId: id });
+
+/** What was made in Stripe's dashboard, or by a bank, carries no metadata; the charge it is about does. */
+const itsCharge: Naming = async ({ metadata, charge }, account) =>
+  metadata?.['paymentId'] || !charge ? { metadata } : stripe.charges.retrieve(charge, {}, stripeOn(account));
+
+/** The kinds that say something about a payment; all others are answered and left. */
+const about: Partial<Record<string, Naming>> = {
+  'checkout.session.completed': session,
+  'checkout.session.async_payment_succeeded': session,
+  'checkout.session.async_payment_failed': session,
+  'checkout.session.expired': session,
+  'payment_intent.payment_failed': itself,
+  'charge.refunded': itself,
+  'refund.created': itsCharge,
+  'refund.updated': itsCharge,
+  'refund.failed': itsCharge,
+  'charge.dispute.created': itsCharge,
+  'charge.dispute.updated': itsCharge,
+  'charge.dispute.closed': itsCharge,
+  'charge.dispute.funds_withdrawn': itsCharge,
+  'charge.dispute.funds_reinstated': itsCharge,
+};
+export const eventTypes = [...Object.keys(about), ...accountEventTypes] as Stripe.Event.Type[];
+
+export const isHandled = ({ type }: Stripe.Event): boolean => eventTypes.includes(type);
+
+const Ours = z.object({ workspaceId: Id, paymentId: Id });
+
+/**
+ * An event only says which payment to look at. One that is not ours, or lies, is reported and left, or Stripe would
+ * repeat it.
+ */
+export async function applyStripeNews(news: StripeNews, report: Report): Promise<void> {
+  const naming = about[news.type];
+  if (!naming) return applyAccountEvent(news, report);
+  const { account } = news;
+  const { metadata, sessionId = null } = await naming(news.object, account);
+  // Made by somebody else on the business's own account, such as its web shop.
+  if (!metadata?.['paymentId']) return;
+  const { data: ours } = Ours.safeParse(metadata);
+  if (!ours) return report(new Error(`Stripe's event ${news.id} names no payment of ours`));
+  const isDecline = news.type === 'payment_intent.payment_failed';
   try {
-    const sessionId = told.sessionId ?? (await work.payments.find(told.paymentId))?.sessionId;
-    if (sessionId) await fulfilPayment(work, sessionId);
+    await fulfilPayment(systemWork(ours.workspaceId, report), ours.paymentId, { account, sessionId, isDecline });
   } catch (error) {
-    const isForeign = error instanceof ProblemError && error.problem.status === 404;
-    if (!isForeign) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     report(error);
   }
-}
-
-function toldBy(event: Stripe.Event): Told | null {
-  switch (event.type) {
-    case 'checkout.session.completed':
-    case 'checkout.session.async_payment_succeeded':
-    case 'checkout.session.async_payment_failed':
-    case 'checkout.session.expired':
-      return told(event.data.object.metadata, event.data.object.id);
-    case 'payment_intent.payment_failed':
-      return told(event.data.object.metadata, null);
-    default:
-      return null;
-  }
-}
-
-function told(metadata: Stripe.Metadata | null, sessionId: string | null): Told | null {
-  const { workspaceId, paymentId } = metadata ?? {};
-  return workspaceId && paymentId ? { workspaceId, paymentId, sessionId } : null;
 }

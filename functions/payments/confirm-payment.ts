@@ -7,5 +7,5 @@ import { fulfilPayment } from './fulfil-payment.ts';
 export async function confirmPayment(work: Work, paymentId: string): Promise<Payment> {
   const payment = await work.payments.find(paymentId);
   if (!payment || payment.customer.id !== work.caller.customerId) throw problems.notFound('The payment');
-  return payment.sessionId && payment.status !== 'paid' ? fulfilPayment(work, payment.sessionId) : payment;
+  return payment.paidOn === null ? fulfilPayment(work, paymentId) : payment;
 }

@@ -1,67 +1,68 @@
-import type Stripe from 'stripe';
-import { ProblemError } from '#domain/kernel/problem.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { problems } from '#domain/kernel/problem.ts';
 import { dayIn } from '#domain/kernel/time.ts';
-import { type Outcome, settle } from '#domain/payments/outcome.ts';
-import type { Payment } from '#domain/payments/payment.ts';
+import { heard, type StripeWord, type Worth } from '#domain/payments/outcome.ts';
+import { inBase } from '#domain/rates/rate.ts';
+import { unlessChanged } from '#functions/platform/unless-changed.ts';
 import type { SystemWork } from '#functions/work.ts';
+import { announcePayment } from './announce-payment.ts';
+import { readStripe } from './read-stripe.ts';
+import type { StoredPayment } from './stored-payment.ts';
 
-type Fulfilling = Pick<SystemWork, 'workspaceId' | 'payments' | 'customers' | 'workspace' | 'live' | 'stripe' | 'now'>;
+type Fulfilling = Pick<
+  SystemWork,
+  'workspaceId' | 'payments' | 'customers' | 'workspace' | 'rates' | 'live' | 'stripe' | 'stripeOn' | 'now' | 'report'
+>;
+
+/** What an event tells beside which payment to look at. It is checked, never believed. */
+export type Hint = { account: string | null; sessionId: string | null; isDecline: boolean };
 
 /**
- * Stores what Stripe says about a checkout session. The webhook, the return page and the reconciler all come here, in
- * any order and as often as they like: the session is read anew each time.
+ * Stores how a payment stands at Stripe. The webhook, the return page, a refund and the reconciler all come here, in any
+ * order and as often as they like: Stripe is read after what is stored, so what is stored never grows older.
  */
-export async function fulfilPayment(work: Fulfilling, sessionId: string): Promise<Payment> {
-  const session = await work.stripe.checkout.sessions.retrieve(sessionId, { expand: ['payment_intent.latest_charge'] });
-  const { timeZone } = await work.workspace.get();
-  const outcome = outcomeOf(session, timeZone);
+export const fulfilPayment = async (work: Fulfilling, paymentId: string, hint?: Hint): Promise<StoredPayment> =>
+  (await renewPayment(work, paymentId, hint)).payment;
+
+/** The same, and the address of the payment's page while it is open. */
+export async function renewPayment(
+  work: Fulfilling,
+  paymentId: string,
+  hint?: Hint,
+): Promise<{ payment: StoredPayment; url: string | null }> {
   for (;;) {
-    const payment = await work.payments.get(session.metadata?.['paymentId'] ?? '');
-    refuseOther(work.workspaceId, session, payment);
-    const settled = settle(payment, outcome, work.now());
-    if (settled === payment) return payment;
-    try {
-      const stored = await work.payments.replace(settled);
-      await announce(work, stored);
-      return stored;
-    } catch (error) {
-      const isRace = error instanceof ProblemError && error.problem.status === 412;
-      if (!isRace) throw error;
-    }
+    const stored = await work.payments.get(paymentId);
+    const sessionId = sessionOf(stored, hint);
+    if (sessionId === null) return { payment: stored, url: null };
+
+    const { word, url } = await readStripe(work, stored, { sessionId, hasDeclines: hint?.isDecline ?? false });
+    const next = heard(stored, word, await worthOf(work, stored, word));
+    if (isDeepStrictEqual(next, stored)) return { payment: stored, url };
+
+    const kept = await unlessChanged(work.payments.replace({ ...next, updatedAt: work.now().toISOString() }));
+    if (!kept) continue;
+    await announcePayment(work, kept);
+    return { payment: kept, url };
   }
 }
 
-/** The metadata comes back from outside: it must fit what was stored before the customer left for Stripe. */
-function refuseOther(workspaceId: string, session: Stripe.Checkout.Session, payment: Payment): void {
-  const isOurs =
-    session.metadata?.['workspaceId'] === workspaceId &&
-    session.amount_total === payment.amount &&
-    session.currency?.toUpperCase() === payment.currency;
-  if (!isOurs) throw new Error(`Session ${session.id} does not fit payment ${payment.id}`);
+/** The newest page. One whose id was lost in a crash is taken from the event that tells of it. */
+function sessionOf({ id, account, attempts }: StoredPayment, hint: Hint | undefined): string | null {
+  const own = attempts.at(-1)?.sessionId ?? null;
+  if (!hint) return own;
+  if (hint.account !== account) throw problems.conflict(`Stripe's event does not fit the account of payment ${id}.`);
+  const isKnown = hint.sessionId === null || attempts.some(({ sessionId }) => sessionId === hint.sessionId);
+  if (own !== null && !isKnown) throw problems.conflict(`Stripe's page ${hint.sessionId} does not fit payment ${id}.`);
+  return own ?? (attempts.length > 0 ? hint.sessionId : null);
 }
 
-function outcomeOf(session: Stripe.Checkout.Session, timeZone: string): Outcome {
-  const intent = typeof session.payment_intent === 'string' ? null : session.payment_intent;
-  const charge = intent && typeof intent.latest_charge !== 'string' ? intent.latest_charge : null;
-  const open = { method: methodOf(charge), failureReason: null, paidOn: null };
-
-  if (session.payment_status === 'paid') {
-    const paidAt = new Date((charge?.created ?? session.created) * 1000);
-    return { ...open, status: 'paid', paidOn: dayIn(timeZone, paidAt) };
-  }
-  const failure = intent?.last_payment_error;
-  if (failure) return { ...open, status: 'failed', failureReason: failure.message ?? 'The payment was declined.' };
-  if (session.status === 'expired') return { ...open, status: 'expired' };
-  return { ...open, status: session.status === 'complete' ? 'processing' : 'pending' };
-}
-
-function methodOf(charge: Stripe.Charge | null | undefined): Outcome['method'] {
-  if (!charge) return null;
-  return charge.payment_method_details?.type === 'upi' ? 'upi' : 'card';
-}
-
-async function announce({ live, customers }: Fulfilling, payment: Payment): Promise<void> {
-  const event = { kind: 'payments.changed', paymentId: payment.id } as const;
-  const customer = await customers.find(payment.customer.id);
-  await Promise.all([live.toStaff(event), ...(customer?.memberId ? [live.toMember(customer.memberId, event)] : [])]);
+/** Asked for once, when the money came: the rate of that day stays with the payment. */
+async function worthOf(work: Fulfilling, stored: StoredPayment, { paid }: StripeWord): Promise<Worth | null> {
+  if (!paid || stored.base) return null;
+  const { timeZone, currency: own } = await work.workspace.get();
+  const paidOn = stored.paidOn ?? dayIn(timeZone, new Date(paid.at));
+  const rates = stored.currency === own ? [] : await work.rates.list();
+  const base = inBase(stored, { own, rates, day: paidOn });
+  if (!base) work.report(new Error(`Payment ${stored.id} does not count: no rate of ${stored.currency} for ${paidOn}`));
+  return { paidOn, base };
 }

@@ -1,21 +1,20 @@
 import type { Container, OperationInput } from '@azure/cosmos';
 import type { Payment } from '#domain/payments/payment.ts';
 import { chunksOf, maxBatch, runBatch } from '#functions/platform/batch.ts';
+import { listedOf } from './payment-conditions.ts';
+import { newStoredPayment } from './stored-payment.ts';
 
-export type ImportedPayment = Omit<Payment, 'version'>;
+export type ImportedPayment = Parameters<typeof newStoredPayment>[0];
 type Stored = { id: string; status: Payment['status']; importId: string | null; _etag: string };
 
 /** The part of the payment store that imports read and write. All of it is safe to repeat. */
-export const importedPayments = (
-  payments: Container,
-  workspaceId: string,
-  extrasOf: (payment: ImportedPayment) => Record<string, unknown>,
-) => {
+export const importedPayments = (payments: Container, workspaceId: string) => {
   const partition = { partitionKey: workspaceId, maxItemCount: 1000 };
 
   const storedOf = async (ids: string[]): Promise<Map<string, Stored>> => {
     const query = {
-      query: 'SELECT c.id, c.status, c.importId, c._etag FROM c WHERE ARRAY_CONTAINS(@ids, c.id)',
+      query:
+        'SELECT c.id, c.status, c.importId, c._etag FROM c WHERE c.kind = "payment" AND ARRAY_CONTAINS(@ids, c.id)',
       parameters: [{ name: '@ids', value: ids }],
     };
     const { resources } = await payments.items.query<Stored>(query, partition).fetchAll();
@@ -39,13 +38,10 @@ export const importedPayments = (
       for (const chunk of chunksOf(rows, maxBatch)) {
         for (;;) {
           const stored = await storedOf(chunk.map(({ id }) => id));
-          const bodyOf = (payment: ImportedPayment) => ({
-            ...payment,
-            ...extrasOf(payment),
-            sessionId: null,
-            importId,
-            workspaceId,
-          });
+          const bodyOf = (row: ImportedPayment) => {
+            const payment = newStoredPayment({ ...row, importId });
+            return { ...payment, list: listedOf(payment), kind: 'payment', workspaceId };
+          };
           const operations = chunk.flatMap((payment): OperationInput[] => {
             const there = stored.get(payment.id);
             if (!there) return [{ operationType: 'Create', resourceBody: bodyOf(payment) }];
@@ -78,6 +74,7 @@ export const importedPayments = (
               resourceBody: {
                 operations: [
                   { op: 'set', path: '/status', value: 'withdrawn' },
+                  { op: 'set', path: '/counted', value: null },
                   { op: 'set', path: '/updatedAt', value: at },
                 ],
               },
@@ -96,7 +93,7 @@ export const importedPayments = (
       for (const ids of chunksOf(customerIds, 200)) {
         const query = {
           query:
-            "SELECT VALUE c.customer.id FROM c WHERE ARRAY_CONTAINS(@ids, c.customer.id) AND c.status != 'withdrawn'",
+            "SELECT VALUE c.customer.id FROM c WHERE c.kind = 'payment' AND ARRAY_CONTAINS(@ids, c.customer.id) AND c.status != 'withdrawn'",
           parameters: [{ name: '@ids', value: ids }],
         };
         const { resources } = await payments.items.query<string>(query, partition).fetchAll();

@@ -3,8 +3,9 @@ import type { Count } from '#domain/kernel/list.ts';
 import type { Page } from '#domain/kernel/page.ts';
 import type { PaymentFilter, PaymentListQuery } from '#domain/payments/list.ts';
 import { type Payment, paymentScopeOf } from '#domain/payments/payment.ts';
+import { readTask } from '#functions/tasks/read-task.ts';
 import type { Work } from '#functions/work.ts';
-import type { Days, Wanted } from './payment-store.ts';
+import type { Days, Wanted } from './payment-conditions.ts';
 
 export async function listPayments(
   work: Work,
@@ -20,13 +21,23 @@ export async function countPayments(
   return work.payments.count(paymentScopeOf(work.caller), await wantedOf(work, filter), exact === '1');
 }
 
-export async function wantedOf(work: Work, { from, to, ...filter }: PaymentFilter): Promise<Wanted> {
-  return from || to ? { ...filter, days: await daysOf(work, from, to) } : filter;
+/** A customer sees those of a task that they paid themselves: it may have been another's before. */
+export async function listPaymentsOfTask(work: Work, taskId: string): Promise<{ items: Payment[] }> {
+  await readTask(work, taskId);
+  const scope = paymentScopeOf(work.caller);
+  return { items: await work.payments.ofTask('employeeId' in scope ? { all: true } : scope, taskId) };
 }
 
-/** An end that is not given lies far away. */
-async function daysOf({ workspace }: Work, from = '1900-01-01', to = '9998-12-31'): Promise<Days> {
+export async function wantedOf({ workspace }: Work, { from, to, ...filter }: PaymentFilter): Promise<Wanted> {
+  if (!from && !to) return filter;
   const { timeZone } = await workspace.get();
+  return { ...filter, days: daysOf(timeZone, { from, to }) };
+}
+
+type Range = { from?: string | undefined; to?: string | undefined };
+
+/** An end that is not given lies far away. */
+export function daysOf(timeZone: string, { from = '1900-01-01', to = '9998-12-31' }: Range): Days {
   const [begins, ended] = [from, dayAfter(to)].map((day) => startOfDay(timeZone, day).toISOString());
   return { from, to, begins: begins!, ended: ended! };
 }

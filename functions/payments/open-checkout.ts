@@ -1,90 +1,62 @@
 import { problems } from '#domain/kernel/problem.ts';
-import type { CheckoutDraft, Payment } from '#domain/payments/payment.ts';
-import { config } from '#functions/platform/config.ts';
+import type { CheckoutDraft } from '#domain/payments/drafts.ts';
 import { isStatus } from '#functions/platform/cosmos.ts';
+import { countableOn } from '#functions/rates/base-on.ts';
+import { payingAccount } from '#functions/stripe-accounts/paying-account.ts';
 import { readTask } from '#functions/tasks/read-task.ts';
 import type { Work } from '#functions/work.ts';
+import { attemptBy, openPage, payPage } from './pay-page.ts';
+import { newStoredPayment, type StoredPayment } from './stored-payment.ts';
 
 /**
  * The payment is stored before Stripe is asked, under the attempt's id, and Stripe is asked under a key made from it:
  * whatever is cut off half-way, the same try opens the same page.
  */
 export async function openCheckout(work: Work, draft: CheckoutDraft): Promise<{ paymentId: string; url: string }> {
-  const workspace = await work.workspace.get();
-  if (draft.currency !== workspace.currency) {
-    throw problems.invalid([
-      { pointer: '/body/currency', detail: `${workspace.name} takes payments in ${workspace.currency}` },
-    ]);
-  }
-  const task = draft.taskId ? await readTask(work, draft.taskId) : null;
-  const payment = await pendingPayment(work, draft, task && { id: task.id, title: task.title });
-
-  const metadata = {
-    workspaceId: work.workspaceId,
-    paymentId: payment.id,
-    customerId: payment.customer.id,
-    taskId: task?.id ?? '',
-  };
-  const result = `${config.publicOrigin}/portal/pay`;
-  const session = await work.stripe.checkout.sessions.create(
-    {
-      mode: 'payment',
-      client_reference_id: payment.id,
-      ...(payment.customer.email && { customer_email: payment.customer.email }),
-      line_items: [
-        {
-          quantity: 1,
-          price_data: {
-            currency: payment.currency.toLowerCase(),
-            unit_amount: payment.amount,
-            product_data: { name: task ? task.title : `Payment to ${workspace.name}` },
-          },
-        },
-      ],
-      metadata,
-      payment_intent_data: { metadata },
-      success_url: `${result}/success?payment=${payment.id}`,
-      cancel_url: `${result}/fail?payment=${payment.id}`,
-    },
-    { idempotencyKey: `checkout:${payment.id}` },
-  );
-  if (!session.url) throw problems.conflict('This payment is already closed. Please start a new one.');
-  await work.payments.keepSession(payment.id, session.id);
-  await work.live.toStaff({ kind: 'payments.changed', paymentId: payment.id });
-  return { paymentId: payment.id, url: session.url };
+  const payment = await newCheckout(work, draft);
+  const url = payment && (await openPage(work, payment));
+  return { paymentId: draft.attemptId, url: url ?? (await payPage(work, draft.attemptId)) };
 }
 
-async function pendingPayment(work: Work, draft: CheckoutDraft, task: Payment['task']): Promise<Payment> {
-  const { caller, payments, customers, now } = work;
-  if (!caller.customerId) throw problems.notFound('The customer');
-  const { id, name, email } = await customers.get(caller.customerId);
-  const at = now().toISOString();
+/** Null when this try was made before. */
+async function newCheckout(work: Work, draft: CheckoutDraft): Promise<StoredPayment | null> {
+  const { attemptId: id, amount, currency, taskId } = draft;
+  if (!work.caller.customerId) throw problems.notFound('The customer');
+  const now = work.now();
+  const [customer, task, account] = await Promise.all([
+    work.customers.get(work.caller.customerId),
+    taskId ? readTask(work, taskId) : null,
+    payingAccount(work),
+    countableOn(work, { amount, currency }, 'today'),
+    work.payments.noteUnsettled(id, now),
+  ]);
+  const at = now.toISOString();
+  const payment = newStoredPayment({
+    id,
+    customer: { id: customer.id, name: customer.name, email: customer.email ?? '' },
+    task: task && { id: task.id, title: task.title },
+    employee: task?.employee ? { id: task.employee.id, name: task.employee.name } : null,
+    amount,
+    currency,
+    status: 'pending',
+    createdAt: at,
+    account,
+    attempts: [attemptBy(work, 1, at)],
+  });
   try {
-    return await payments.add({
-      id: draft.attemptId,
-      customer: { id, name, email: email ?? '' },
-      task,
-      amount: draft.amount,
-      currency: draft.currency,
-      status: 'pending',
-      method: null,
-      failureReason: null,
-      createdAt: at,
-      updatedAt: at,
-      paidOn: null,
-    });
+    return await work.payments.addNew(payment);
   } catch (error) {
     if (!isStatus(error, 409)) throw error;
-    return sameTry(await payments.get(draft.attemptId), draft, id);
+    refuseOther(await work.payments.get(id), draft, customer.id);
+    return null;
   }
 }
 
-function sameTry(payment: Payment, draft: CheckoutDraft, customerId: string): Payment {
+function refuseOther(payment: StoredPayment, draft: CheckoutDraft, customerId: string): void {
   if (payment.customer.id !== customerId) throw problems.notFound('The payment');
   const isSame =
     payment.amount === draft.amount &&
     payment.currency === draft.currency &&
     (payment.task?.id ?? null) === draft.taskId;
   if (!isSame) throw problems.conflict('This try was already used for another payment.');
-  return payment;
 }

@@ -8,7 +8,7 @@ type Name = Pick<Payment['customer'], 'name' | 'email'>;
 export const paymentCustomer = (payments: Container, workspaceId: string) => ({
   async renameCustomer(customerId: string, { name, email }: Name): Promise<void> {
     const query = {
-      query: `SELECT VALUE c.id FROM c WHERE c.customer.id = @customerId AND (c.customer.name != @name OR c.customer.email != @email)`,
+      query: `SELECT VALUE c.id FROM c WHERE c.kind = 'payment' AND c.customer.id = @customerId AND (c.customer.name != @name OR c.customer.email != @email)`,
       parameters: [
         { name: '@customerId', value: customerId },
         { name: '@name', value: name },

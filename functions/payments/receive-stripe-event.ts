@@ -2,23 +2,19 @@ import type Stripe from 'stripe';
 import { problems } from '#domain/kernel/problem.ts';
 import { config } from '#functions/platform/config.ts';
 import { stripe } from '#functions/platform/stripe.ts';
-import { applyStripeEvent } from './apply-stripe-event.ts';
+import { isHandled } from './apply-stripe-news.ts';
 import { inboxStore } from './inbox-store.ts';
+import { newsOf } from './stripe-news.ts';
 
 const toleranceSeconds = 300;
 
-/** A refused event leaves nothing behind; a failing store is a 500, and Stripe comes again. */
-export async function receiveStripeEvent(
-  bytes: Uint8Array,
-  signature: string | null,
-  now: Date,
-  report: (error: unknown) => void,
-): Promise<void> {
+/**
+ * A refused event leaves nothing behind. One that says something is kept before the answer, and worked on by the feed of
+ * the inbox; a failing store is a 500, and Stripe comes again.
+ */
+export async function receiveStripeEvent(bytes: Uint8Array, signature: string | null, now: Date): Promise<void> {
   const event = verified(bytes, signature, now);
-  if (await inboxStore.receive(event.id)) return;
-  // The effect first, because it is safe to repeat; the mark after it.
-  await applyStripeEvent(event, report);
-  await inboxStore.finish(event.id);
+  if (isHandled(event)) await inboxStore.receive(newsOf(event));
 }
 
 function verified(bytes: Uint8Array, signature: string | null, now: Date): Stripe.Event {

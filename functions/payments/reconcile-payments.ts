@@ -1,15 +1,93 @@
-import { stripe } from '#functions/platform/stripe.ts';
-import { applyStripeEvent, eventTypes } from './apply-stripe-event.ts';
+import { Stripe } from 'stripe';
+import { dayAfter } from '#domain/kernel/list-days.ts';
+import { stripe, stripeOn } from '#functions/platform/stripe.ts';
+import { connectedAccounts } from '#functions/stripe-accounts/account-owners.ts';
+import { forgetIfLost } from '#functions/stripe-accounts/apply-account-event.ts';
+import { systemWork } from '#functions/work.ts';
+import { applyStripeNews, eventTypes } from './apply-stripe-news.ts';
+import { compareLedger } from './compare-ledger.ts';
 import { inboxStore } from './inbox-store.ts';
+import { settlePayment } from './settle-payment.ts';
+import { newsOf, type StripeNews } from './stripe-news.ts';
+import { type Unsettled, unsettledPayments } from './unsettled-payments.ts';
+
+type Report = (error: unknown) => void;
 
 const overlapSeconds = 2 * 3600;
+const settledAfterMs = 30 * 60_000;
+// A day is compared when its last events had time to arrive.
+const comparedAfterMs = 26 * 3_600_000;
 
-/** Reads Stripe's events again, so that a lost webhook costs minutes, never a payment. */
-export async function reconcilePayments(now: Date, report: (error: unknown) => void): Promise<void> {
-  const from = Math.max(0, (await inboxStore.cursor()) - overlapSeconds);
-  for await (const event of stripe.events.list({ created: { gte: from }, types: [...eventTypes], limit: 100 })) {
-    await applyStripeEvent(event, report);
+/**
+ * Asks Stripe what no webhook told, so that a lost one costs minutes, never a payment. What fails is reported and done
+ * the next time; all else goes on.
+ */
+export async function reconcilePayments(now: Date, report: Report): Promise<void> {
+  const connected = await connectedAccounts();
+  for (const account of [null, ...connected.map((one) => one.account)])
+    await orReport(report, () => reconcileOrForget(account, now, report));
+
+  const before = new Date(now.getTime() - settledAfterMs).toISOString();
+  for (const unsettled of await unsettledPayments.before(before))
+    await orReport(report, () => finish(unsettled, report));
+}
+
+/** What was begun and not heard of again. */
+export async function finish(unsettled: Unsettled, report: Report): Promise<void> {
+  const isSettled = await settlePayment(systemWork(unsettled.workspaceId, report), unsettled.paymentId);
+  if (isSettled) await unsettledPayments.done(unsettled);
+}
+
+/** One that lets us in no more is told of once, and then no longer ours: the event that says so may have been lost. */
+export async function reconcileOrForget(account: string | null, now: Date, report: Report): Promise<void> {
+  try {
+    await reconcileAccount(account, now, report);
+  } catch (error) {
+    if (account !== null && error instanceof Stripe.errors.StripePermissionError) await forgetIfLost(account, report);
+    throw error;
   }
-  // Only now: a page that failed half-way is read again.
-  await inboxStore.moveCursor(Math.floor(now.getTime() / 1000));
+}
+
+/** An account of a business; null is the deployment's own. */
+export async function reconcileAccount(account: string | null, now: Date, report: Report): Promise<void> {
+  const cursor = await inboxStore.cursor(account);
+  const createdFrom = Math.floor(now.getTime() / 1000);
+  const isWhole = await readEvents(account, Math.max(0, cursor.createdFrom - overlapSeconds), report);
+  // Only now: events of which one failed are read again.
+  if (isWhole) await inboxStore.moveCursor(account, { ...cursor, createdFrom });
+
+  const last = new Date(now.getTime() - comparedAfterMs).toISOString().slice(0, 10);
+  for (let day = cursor.comparedOn ? dayAfter(cursor.comparedOn) : last; day <= last; day = dayAfter(day)) {
+    await compareLedger({ account, day }, report);
+    await inboxStore.moveCursor(account, { ...(await inboxStore.cursor(account)), comparedOn: day });
+  }
+}
+
+/** False when one of them failed. */
+async function readEvents(account: string | null, from: number, report: Report): Promise<boolean> {
+  let isWhole = true;
+  const asked = { created: { gte: from }, types: eventTypes, limit: 100 };
+  for await (const event of stripe.events.list(asked, stripeOn(account))) {
+    // An event that is listed does not say whose it is; the webhook's does.
+    const news = { ...newsOf(event), account };
+    isWhole = (await orReport(report, () => applyUnheard(news, report))) && isWhole;
+  }
+  return isWhole;
+}
+
+/** The effect first, because it is safe to repeat; the mark after it. */
+async function applyUnheard(news: StripeNews, report: Report): Promise<void> {
+  if (await inboxStore.isKnown(news.id)) return;
+  await applyStripeNews(news, report);
+  await inboxStore.finish(news.id);
+}
+
+async function orReport(report: Report, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    report(error);
+    return false;
+  }
 }

@@ -20,7 +20,13 @@ const Settings = z.object({
   /** Set only where another host than Stripe's own answers. */
   STRIPE_API: z.url().optional(),
   /** One or, during a rotation, two, with a comma between. */
-  STRIPE_WEBHOOK_SECRETS: z.string({ error: 'such as whsec_...' }).transform((text) => text.split(',')),
+  STRIPE_WEBHOOK_SECRETS: z
+    .string({ error: 'such as whsec_...' })
+    .transform((text) => text.split(',').map((secret) => secret.trim()))
+    // An empty one would be a signature that everybody can make.
+    .pipe(z.array(z.string().startsWith('whsec_', 'such as whsec_..., or two with a comma between'))),
+  /** 'yes' where the deployment belongs to one business: its own key takes payments while no account is connected. */
+  STRIPE_SINGLE_BUSINESS: z.enum(['no', 'yes']).default('no'),
   /** Where it is missing, mail goes by Communication Services: MAIL_ACS or MAIL_ACS__endpoint. */
   MAIL_SMTP: z.url({ error: 'such as smtp://127.0.0.1:1025' }).optional(),
   MAIL_FROM: z.string().default('StarOne CRM <no-reply@starone.example>'),
@@ -52,7 +58,12 @@ function read(settings: NodeJS.ProcessEnv) {
     publicOrigin: new URL(data.PUBLIC_ORIGIN).origin,
     authSecret: data.AUTH_SECRET,
     authPepper: data.AUTH_PEPPER,
-    stripe: { key: data.STRIPE_SECRET_KEY, api: data.STRIPE_API, webhookSecrets: data.STRIPE_WEBHOOK_SECRETS },
+    stripe: {
+      key: data.STRIPE_SECRET_KEY,
+      api: data.STRIPE_API,
+      webhookSecrets: data.STRIPE_WEBHOOK_SECRETS,
+      isSingleBusiness: data.STRIPE_SINGLE_BUSINESS === 'yes',
+    },
     mail: {
       by: data.MAIL_SMTP ? ({ smtp: data.MAIL_SMTP } as const) : oneOf('MAIL_ACS', settings, 'endpoint'),
       from: data.MAIL_FROM,

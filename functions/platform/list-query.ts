@@ -83,15 +83,23 @@ export function lists<T>(container: Container, partitionKey: PartitionKey, page:
 }
 
 /** The WHERE of a query, and the values it names. */
-export function filterOf(conditions: Condition[]): { text: string; parameters: SqlParameter[] } {
+export function filterOf(
+  conditions: Condition[],
+  { named, parameters } = namedValues(),
+): { text: string; parameters: SqlParameter[] } {
+  const texts = conditions.map((condition) => condition(named));
+  return { text: texts.length > 0 ? `WHERE ${texts.join(' AND ')}` : '', parameters };
+}
+
+/** The values of one query, each under a name of its own. */
+export function namedValues() {
   const parameters: SqlParameter[] = [];
   const named = (value: JSONValue): string => {
     const name = `@${parameters.length}`;
     parameters.push({ name, value });
     return name;
   };
-  const texts = conditions.map((condition) => condition(named));
-  return { text: texts.length > 0 ? `WHERE ${texts.join(' AND ')}` : '', parameters };
+  return { named, parameters };
 }
 
 function orderOf<Field extends string>({ sort, paths }: Order<Field>): string {

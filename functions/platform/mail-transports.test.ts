@@ -5,7 +5,13 @@ import { json } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { azureTransport } from './mail-transports.ts';
 
-const mail = { to: 'dipika@example.com', subject: 'Hello', text: 'As text', html: '<p>As HTML</p>' };
+const mail = {
+  to: 'dipika@example.com',
+  subject: 'Hello',
+  text: 'As text',
+  html: '<p>As HTML</p>',
+  attachments: [{ fileName: 'R-000412.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF') }],
+};
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));
 
@@ -35,7 +41,7 @@ async function service(states: object[]) {
   return { seen, transport: azureTransport({ connection }, 'StarOne CRM <no-reply@starone.example>') };
 }
 
-test('a mail by Communication Services is sent signed, and its operation is asked about until it is done', async () => {
+test('a mail by Communication Services is sent signed with what is attached, and its operation is asked about until it is done', async () => {
   const { seen, transport } = await service([
     { id: 'op1', status: 'Running' },
     { id: 'op1', status: 'Running' },
@@ -51,6 +57,7 @@ test('a mail by Communication Services is sent signed, and its operation is aske
     senderAddress: 'no-reply@starone.example',
     content: { subject: 'Hello', plainText: 'As text', html: '<p>As HTML</p>' },
     recipients: { to: [{ address: 'dipika@example.com' }] },
+    attachments: [{ name: 'R-000412.pdf', contentType: 'application/pdf', contentInBase64: 'JVBERg==' }],
     userEngagementTrackingDisabled: true,
   });
 });

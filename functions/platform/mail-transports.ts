@@ -14,7 +14,15 @@ export type Transport = {
 export function smtpTransport(url: string, from: string): Transport {
   const transport = createTransport({ url, pool: true }, { from });
   return {
-    send: async (mail) => void (await transport.sendMail(mail)),
+    send: async ({ attachments = [], ...mail }) =>
+      void (await transport.sendMail({
+        ...mail,
+        attachments: attachments.map(({ fileName, type, bytes }) => ({
+          filename: fileName,
+          contentType: type,
+          content: Buffer.from(bytes),
+        })),
+      })),
     answers: async () => void (await transport.verify()),
   };
 }
@@ -36,12 +44,17 @@ export function azureTransport(access: Access, from: string): Transport {
   // It takes the bare address; the name beside it belongs to the domain's settings there.
   const senderAddress = /<([^>]+)>/.exec(from)?.[1] ?? from;
   return {
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text, html, attachments = [] }) {
       const abortSignal = AbortSignal.timeout(patienceMs);
       const message = {
         senderAddress,
         content: { subject, plainText: text, html },
         recipients: { to: [{ address: to }] },
+        attachments: attachments.map(({ fileName, type, bytes }) => ({
+          name: fileName,
+          contentType: type,
+          contentInBase64: Buffer.from(bytes).toString('base64'),
+        })),
         // Opening a mail with a code in it is nobody's business.
         disableUserEngagementTracking: true,
       };

@@ -2,7 +2,8 @@ import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { config } from './config.ts';
 import { azureTransport, smtpTransport, type Transport } from './mail-transports.ts';
 
-export type Mail = { to: string; subject: string; text: string; html: string };
+export type Attachment = { fileName: string; type: string; bytes: Uint8Array };
+export type Mail = { to: string; subject: string; text: string; html: string; attachments?: readonly Attachment[] };
 
 const { by, from } = config.mail;
 const transport: Transport = 'smtp' in by ? smtpTransport(by.smtp, from) : azureTransport(by, from);

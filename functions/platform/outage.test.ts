@@ -1,8 +1,11 @@
 import { CosmosClient } from '@azure/cosmos';
 import { BlobServiceClient, RestError } from '@azure/storage-blob';
+import { Stripe } from 'stripe';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CosmosForTests, openCosmos } from '#infra/local/cosmos/with-cosmos.ts';
 import { secondsToWait } from './outage.ts';
+
+const { StripeAPIError, StripeCardError, StripeIdempotencyError, StripeRateLimitError } = Stripe.errors;
 
 let local: CosmosForTests;
 beforeAll(async () => {
@@ -63,7 +66,18 @@ test('storage that does not answer', async () => {
   expect(secondsToWait(new RestError('Busy', { statusCode: 503 }))).toBe(1);
 });
 
+test('Stripe that does not answer, or has trouble of its own', async () => {
+  const away = new Stripe('sk_test_nobody', { host: '127.0.0.1', port: 1, protocol: 'http', maxNetworkRetries: 0 });
+  expect(secondsToWait(await failing(away.balance.retrieve()))).toBe(1);
+  expect(secondsToWait(new StripeAPIError({ message: 'Down', type: 'api_error' }))).toBe(1);
+  expect(secondsToWait(new StripeRateLimitError({ message: 'Slower', type: 'rate_limit_error' }))).toBe(1);
+  const keyOf = (statusCode: number) =>
+    new StripeIdempotencyError({ message: 'In use', type: 'idempotency_error', statusCode });
+  expect([409, 400].map((status) => secondsToWait(keyOf(status)))).toEqual([1, null]);
+});
+
 test('what is not an outage stays a failure of ours', () => {
   expect(secondsToWait(new Error('a defect'))).toBeNull();
   expect(secondsToWait(new RestError('No', { statusCode: 404 }))).toBeNull();
+  expect(secondsToWait(new StripeCardError({ message: 'No', type: 'card_error' }))).toBeNull();
 });

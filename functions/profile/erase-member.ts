@@ -3,6 +3,7 @@ import { deletedName } from '#domain/profile/profile.ts';
 import { deleteAccount } from '#functions/accounts/engine.ts';
 import { forgetFactors } from '#functions/factors/forget-factors.ts';
 import { purgeFilesOf } from '#functions/files/purge-files.ts';
+import { renameInPayments } from '#functions/payments/rename-in-payments.ts';
 import type { SystemWork } from '#functions/work.ts';
 import { eraseInRooms } from './erase-in-rooms.ts';
 import { memberships } from './memberships.ts';
@@ -22,11 +23,13 @@ export async function eraseMember(work: SystemWork, member: Member): Promise<voi
   await work.tasks.renameInHistory({ memberId: id, was: member.name, name: deletedName });
   await work.files.renameSender({ memberId: id, name: deletedName });
   await renameInTasks(work, [{ id, ...nobody }]);
+  await renameInPayments(work, { id, name: deletedName });
   await setOwnerOfTheirs(work, id, null);
   if (customerId !== null) {
     await purgeFilesOf(work, { kind: 'customer', id: customerId });
     await renameInTasks(work, [{ id: customerId, ...nobody }]);
     await work.payments.renameCustomer(customerId, nobody);
+    await work.receipts.renameCustomer(customerId, nobody);
     await work.customers.setPerson(customerId, { name: deletedName, email: null, memberId: null });
   }
   await work.invitations.forget(work.invitations.idFor(email));

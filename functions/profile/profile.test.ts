@@ -13,6 +13,7 @@ import { draft } from '#functions/rooms/testing/in-room.ts';
 import { joined, meOf, opened, password, withBusiness } from '#functions/testing/people.ts';
 import { refusalOf } from '#functions/testing/refusal.ts';
 import { visitorOf } from '#functions/testing/visitor.ts';
+import { make } from '#functions/testing/make.ts';
 import { type Crm, withCrm } from '#functions/testing/with-crm.ts';
 import type { Work } from '#functions/work.ts';
 import { changeProfile } from './change-profile.ts';
@@ -168,6 +169,15 @@ async function everythingOf(workspaceId: string, roomId: string): Promise<string
   return texts.join('\n');
 }
 
+const given = {
+  amount: 100,
+  reason: 'other',
+  note: '',
+  status: 'succeeded',
+  failureReason: null,
+  stripeId: null,
+} as const;
+
 test(
   'Q47 thirty days later nothing tells who it was: payments, tasks and messages stay under no name',
   withCrm(async (crm) => {
@@ -180,19 +190,23 @@ test(
     await crm.system().customers.setOwner(theirs.id, { id: customer.caller.memberId, name: 'Zerlina Quux' });
     const customerId = customer.caller.customerId!;
     const at = new Date().toISOString();
-    const payment = await crm.system().payments.add({
-      id: crm.system().newId(),
-      customer: { id: customerId, name: 'Zerlina Quux', email },
-      task: null,
-      amount: 10_000,
-      currency: 'USD',
-      status: 'paid',
-      method: 'card',
-      failureReason: null,
-      createdAt: at,
-      updatedAt: at,
-      paidOn: at.slice(0, 10),
-    });
+    const by = { id: customer.caller.memberId, name: 'Zerlina Quux' };
+    const payment = await crm.system().payments.addNew(
+      make.payment({
+        customer: { id: customerId, name: 'Zerlina Quux', email },
+        paidOn: '2026-03-02',
+        attempts: [{ number: 1, openedAt: at, sessionId: null, by, page: 'paid', expiredAt: null }],
+        refunds: [{ ...given, id: crypto.randomUUID(), at, by }],
+      }),
+    );
+    const handled = await crm.system().payments.addNew(
+      make.payment({
+        employee: by,
+        request: { by, at, dueOn: null },
+        recorded: { by, at, note: '' },
+        cancelled: { by, at },
+      }),
+    );
     expect(await everythingOf(crm.workspace.id, task.id)).toContain('Zerlina');
 
     await deleteProfile(customer);
@@ -208,6 +222,7 @@ test(
       amount: 10_000,
       customer: { id: customerId, name: 'Deleted user', email: '' },
     });
+    expect(await crm.system().payments.get(handled.id)).toMatchObject({ request: { by: { name: 'Deleted user' } } });
     expect(await crm.system().tasks.get(task.id)).toMatchObject({ customer: { name: 'Deleted user' } });
     const entries = await crm.system().rooms.entries(task.id, { limit: 10 });
     expect(entries.map((entry) => (entry.kind === 'message' ? entry.sender.name : entry.kind))).toEqual([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Payment } from '#domain/payments/payment.ts';
+import type { NewPayment } from '#functions/payments/stored-payment.ts';
+import { make } from '#functions/testing/make.ts';
 import { withCrm } from '#functions/testing/with-crm.ts';
 import { notePayment, noteTaskChange } from './note-happenings.ts';
 import { sendMessage } from './send-message.ts';
@@ -7,19 +8,30 @@ import { draft, everyEntry, taskRoom } from './testing/in-room.ts';
 import { listen } from './testing/listen.ts';
 import { joinRoom } from './join-room.ts';
 
-const paymentOf = (taskId: string, change: Partial<Payment> = {}): Payment => ({
+const ines = { id: crypto.randomUUID(), name: 'Ines Halvorsen' };
+
+const paymentOf = (taskId: string, change: Partial<NewPayment> = {}): NewPayment =>
+  make.payment({
+    task: { id: taskId, title: 'Ring resize' },
+    amount: 18_050,
+    updatedAt: new Date().toISOString(),
+    paidOn: '2026-03-02',
+    ...change,
+  });
+
+const refund = (
+  amount: number,
+  change: Partial<NewPayment['refunds'][number]> = {},
+): NewPayment['refunds'][number] => ({
   id: crypto.randomUUID(),
-  customer: { id: crypto.randomUUID(), name: 'Dipika Sarraf', email: 'dipika@example.com' },
-  task: { id: taskId, title: 'Ring resize' },
-  amount: 18_050,
-  currency: 'USD',
-  status: 'paid',
-  method: 'card',
+  amount,
+  reason: 'requested-by-customer',
+  note: '',
+  status: 'succeeded',
   failureReason: null,
-  createdAt: new Date().toISOString(),
-  updatedAt: new Date().toISOString(),
-  paidOn: '2026-03-02',
-  version: '"1"',
+  by: ines,
+  at: new Date().toISOString(),
+  stripeId: null,
   ...change,
 });
 
@@ -42,6 +54,27 @@ test(
     expect(more).toEqual([]);
     expect((await customer.rooms.head(roomId))?.lastLine).toMatchObject({ by: null, text: 'Dipika Sarraf paid' });
     listener.stop();
+  }),
+);
+
+test(
+  'what staff ask for is a line, and so is each refund that came through, once however often they are fed',
+  withCrm(async (crm) => {
+    const { customer, roomId } = await taskRoom(crm);
+    const request = { by: ines, at: new Date().toISOString(), dueOn: null };
+    const asked = paymentOf(roomId, { status: 'requested', paidOn: null, request });
+    const refunds = [refund(3000), refund(500, { by: null }), refund(700, { status: 'failed' })];
+    const refunded = { ...asked, status: 'partially-refunded', paidOn: '2026-03-02', refunded: 3500, refunds } as const;
+    for (const payment of [asked, asked, refunded, refunded]) await notePayment(crm.system(), { ...payment });
+
+    const lines = (await everyEntry(customer, roomId)).map((entry) => entry.kind === 'line' && entry.happening);
+    expect(lines).toMatchObject([
+      { what: 'payment-requested', amount: 18_050, by: ines },
+      { what: 'paid', amount: 18_050 },
+      { what: 'refunded', amount: 3000, by: ines },
+      { what: 'refunded', amount: 500, by: null },
+    ]);
+    expect((await customer.rooms.head(roomId))?.lastLine).toMatchObject({ text: 'A payment was refunded' });
   }),
 );
 

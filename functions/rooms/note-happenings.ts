@@ -1,6 +1,7 @@
-import type { Payment } from '#domain/payments/payment.ts';
+import { isReceived } from '#domain/payments/payment.ts';
 import type { Happening } from '#domain/rooms/message.ts';
 import type { TaskChange } from '#domain/tasks/task.ts';
+import type { NewPayment } from '#functions/payments/stored-payment.ts';
 import { derivedId } from '#functions/platform/derived-id.ts';
 import type { SystemWork } from '#functions/work.ts';
 import { aboutTaskRoom } from './task-room.ts';
@@ -11,17 +12,29 @@ type Ground = Pick<SystemWork, 'rooms' | 'tasks' | 'customers' | 'members' | 'li
 /** A feed begins with the first document there is: what happened long ago is not told as if it were new. */
 const newsMs = 24 * 3_600_000;
 
-/** The room of a task says that it was paid. Safe to repeat. */
-export async function notePayment(ground: Ground, payment: Omit<Payment, 'version'>): Promise<void> {
-  const { id: paymentId, task, status, amount, currency, customer, updatedAt: at } = payment;
-  if (task === null || status !== 'paid') return;
+/** The room of a task says what was asked for, paid and given back. Safe to repeat. */
+export async function notePayment(ground: Ground, payment: NewPayment): Promise<void> {
+  const { task, customer, updatedAt: at } = payment;
+  if (task === null) return;
+  const roomId = task.id;
+  const { id: paymentId, amount, currency } = payment;
+  const sum = { paymentId, amount, currency };
+  if (payment.request) {
+    const { by, at: askedAt } = payment.request;
+    await note(ground, {
+      roomId,
+      at: askedAt,
+      cause: paymentId,
+      happening: { what: 'payment-requested', ...sum, by },
+    });
+  }
+  if (!isReceived(payment)) return;
   const by = { id: customer.id, name: customer.name };
-  await note(ground, {
-    roomId: task.id,
-    at,
-    cause: paymentId,
-    happening: { what: 'paid', paymentId, amount, currency, by },
-  });
+  await note(ground, { roomId, at, cause: paymentId, happening: { what: 'paid', ...sum, by } });
+  for (const refund of payment.refunds.filter(({ status }) => status === 'succeeded')) {
+    const happening = { what: 'refunded', ...sum, amount: refund.amount, by: refund.by } as const;
+    await note(ground, { roomId, at, cause: refund.id, happening });
+  }
 }
 
 /** The room of a task says which status it has now. Safe to repeat. */

@@ -1,5 +1,5 @@
-import { Payment } from '#domain/payments/payment.ts';
 import { TaskChange } from '#domain/tasks/task.ts';
+import { StoredPayment } from '#functions/payments/stored-payment.ts';
 import { orSetAside } from '#functions/platform/dead-letters.ts';
 import { onChanges } from '#functions/platform/feed.ts';
 import { systemWork } from '#functions/work.ts';
@@ -7,7 +7,7 @@ import { notePayment, noteTaskChange } from './note-happenings.ts';
 
 type Fed = { workspaceId: string; id: string; kind?: unknown };
 
-const FedPayment = Payment.omit({ version: true });
+const FedPayment = StoredPayment.omit({ version: true });
 
 onChanges<Fed>('rooms-note-payments', {
   container: 'payments',

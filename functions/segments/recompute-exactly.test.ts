@@ -16,9 +16,8 @@ test(
     const ids = (await Promise.all(Array.from({ length: 9 }, () => crm.addCustomer()))).map(({ id }) => id);
     const payment = fc.record({
       customer: fc.nat(ids.length - 1),
-      amount: fc.constantFrom(0, 100, 200, 300, 1000),
+      counted: fc.constantFrom(null, 0, 100, 200, 300, 1000),
       paidOn: fc.constantFrom('2026-02-28', '2026-03-01', '2026-03-02'),
-      status: fc.constantFrom('paid' as const, 'paid' as const, 'pending' as const, 'failed' as const),
     });
     const round = fc.tuple(fc.array(payment, { minLength: 1, maxLength: 12 }), fc.infiniteStream(fc.nat()));
 
@@ -57,9 +56,9 @@ test(
 async function slowly({ payments }: SystemWork, ids: string[]) {
   const { items } = await payments.list({ all: true }, { limit: 1000 });
   const measured = ids.map((id) => {
-    const own = items.filter(({ customer, status }) => customer.id === id && status === 'paid');
+    const own = items.filter(({ customer, counted }) => customer.id === id && counted !== null);
     const days = own.map(({ paidOn }) => paidOn ?? '').sort();
-    const monetary = own.reduce((sum, { amount }) => sum + amount, 0);
+    const monetary = own.reduce((sum, { counted }) => sum + (counted ?? 0), 0);
     return { id, measures: own.length === 0 ? null : { lastPaidOn: days.at(-1)!, frequency: own.length, monetary } };
   });
   const payers = measured.flatMap(({ measures }) => (measures ? [measures] : []));

@@ -92,14 +92,18 @@ describe('what is fed and what is stored', () => {
   test.each([
     [
       'the fed one when it is newer than a read that lies behind',
-      (it: { _ts: number }) => ({ ...it, amount: 200, _ts: it._ts + 1 }),
+      (it: { _ts: number }) => ({ ...it, counted: 200, _ts: it._ts + 1 }),
       200,
     ],
-    ['the fed one of two in the same second', (it: { _ts: number }) => ({ ...it, amount: 200 }), 200],
-    ['the stored one when the fed one is old', (it: { _ts: number }) => ({ ...it, amount: 200, _ts: it._ts - 1 }), 100],
+    ['the fed one of two in the same second', (it: { _ts: number }) => ({ ...it, counted: 200 }), 200],
     [
-      'not at all when the newer one is not paid',
-      (it: { _ts: number }) => ({ ...it, status: 'expired', paidOn: null }),
+      'the stored one when the fed one is old',
+      (it: { _ts: number }) => ({ ...it, counted: 200, _ts: it._ts - 1 }),
+      100,
+    ],
+    [
+      'not at all when the newer one was given back whole',
+      (it: { _ts: number }) => ({ ...it, status: 'refunded', counted: null }),
       null,
     ],
     ['beside the stored ones when it is not to be read yet', (it: object) => ({ ...it, id: crypto.randomUUID() }), 200],
@@ -116,10 +120,32 @@ describe('what is fed and what is stored', () => {
       const customer = await crm.addCustomer();
       const paid = await system.payments.get((await pay(system, customer.id)).id);
       const { resource } = await container('payments').item(paid.id, crm.workspace.id).read<{ _ts: number }>();
-      await system.payments.replace({ ...paid, status: 'expired', paidOn: null });
+      await system.payments.replace({ ...paid, status: 'withdrawn', counted: null });
       await recomputeSegments(system, [{ ...paid, _ts: resource!._ts - 1 } as object]);
       expect((await system.customers.get(customer.id)).measures).toBeNull();
     }),
+  );
+});
+
+describe('F239 what counts is what stands in the currency of the business after refunds', () => {
+  test.each([
+    [
+      'a payment in another currency at its rate',
+      { amount: 10_000, counted: 10_835 },
+      { frequency: 1, monetary: 10_835 },
+    ],
+    ['a part given back', { status: 'partially-refunded', counted: 7_500 }, { frequency: 1, monetary: 7_500 }],
+    ['an open dispute', { status: 'disputed', counted: 10_000 }, { frequency: 1, monetary: 10_000 }],
+    ['all of it given back', { status: 'refunded', counted: null }, null],
+    ['a lost dispute', { status: 'disputed', counted: null }, null],
+  ] as const)('%s', (_, paid, measures) =>
+    withCrm(async (crm) => {
+      const system = crm.system();
+      const { id } = await crm.addCustomer();
+      await recomputeSegments(system, [await pay(system, id, paid)]);
+      const measured = (await system.customers.get(id)).measures;
+      expect(measured).toEqual(measures && { lastPaidOn: '2026-03-02', ...measures });
+    })(),
   );
 });
 
@@ -166,7 +192,7 @@ describe('a payment that can never be processed', () => {
       const system = crm.system();
       const customer = await crm.addCustomer();
       const good = await pay(system, customer.id);
-      const poison = { ...(await pay(system, customer.id)), amount: 'ten dollars', workspaceId: crm.workspace.id };
+      const poison = { ...(await pay(system, customer.id)), counted: 'ten dollars', workspaceId: crm.workspace.id };
       await container('payments').items.upsert(poison);
       const orphan = await pay(system, system.newId());
 
@@ -177,7 +203,7 @@ describe('a payment that can never be processed', () => {
       expect(await system.segments.summary()).toMatchObject({ version: 1, payers: 1 });
       const letters = await lettersOf(crm.workspace.id);
       expect(letters).toHaveLength(2);
-      expect(letters).toContainEqual({ documentId: poison.id, reason: expect.stringContaining('amount') });
+      expect(letters).toContainEqual({ documentId: poison.id, reason: expect.stringContaining('counted') });
       expect(letters).toContainEqual({ documentId: orphan.id, reason: 'Its customer does not exist' });
     }),
   );

@@ -9,14 +9,15 @@ import type { SystemWork } from '#functions/work.ts';
 type Recomputing = Pick<SystemWork, 'segments' | 'customers' | 'payments' | 'live' | 'now'>;
 
 /** Whatever the feed brings: nothing is believed before it is parsed. */
-export type Fed = { id?: unknown; workspaceId?: unknown };
+export type Fed = { id?: unknown; workspaceId?: unknown; kind?: unknown };
 
-const FedPayment = Payment.pick({ id: true, customer: true, amount: true, status: true, paidOn: true })
+const FedPayment = Payment.pick({ id: true, customer: true, counted: true, status: true, paidOn: true })
   .extend({ _ts: z.int().default(0) })
-  .refine((payment) => !counts(payment) || payment.paidOn !== null, 'Paid without a day');
+  .refine((payment) => !counts(payment) || payment.paidOn !== null, 'Counted without a day');
 type FedPayment = z.infer<typeof FedPayment>;
-/** The same of a stored one that is paid: what was set aside when it was fed must not count later beside another. */
-const Counted = Payment.pick({ id: true, customer: true, amount: true }).extend({
+/** The same of a stored one that counts: what was set aside when it was fed must not count later beside another. */
+const Counted = Payment.pick({ id: true, customer: true }).extend({
+  counted: Payment.shape.counted.unwrap(),
   paidOn: Payment.shape.paidOn.unwrap(),
 });
 

@@ -6,7 +6,9 @@ onChanges<Fed>('segments-recompute', {
   container: 'payments',
   mostAtOnce: 1000,
   handler: async (documents, context) => {
-    const workspaces = Map.groupBy(documents, ({ workspaceId }) => String(workspaceId));
+    // Receipts stand in the same container.
+    const payments = documents.filter(({ kind }) => kind === 'payment');
+    const workspaces = Map.groupBy(payments, ({ workspaceId }) => String(workspaceId));
     for (const [workspaceId, fed] of workspaces) {
       await recomputeSegments(
         systemWork(workspaceId, (error) => context.warn(error)),

@@ -76,20 +76,11 @@ test(
   withCrm(async (crm) => {
     const { customer, admin, task } = await talkedAbout(crm);
     const other = await createTask(customer, make.taskDraft());
-    const at = new Date().toISOString();
-    const payment = await crm.system().payments.add({
-      id: crm.system().newId(),
-      customer: task.customer,
-      task: { id: task.id, title: task.title },
-      amount: 10_000,
-      currency: 'USD',
-      status: 'paid',
-      method: 'card',
-      failureReason: null,
-      createdAt: at,
-      updatedAt: at,
-      paidOn: at.slice(0, 10),
-    });
+    const payment = await crm
+      .system()
+      .payments.addNew(
+        make.payment({ customer: task.customer, task: { id: task.id, title: task.title }, paidOn: '2026-03-02' }),
+      );
     await removeTask(admin, task.id);
     await purgeDeleted(inDays(29), fail);
     expect((await listDeletedTasks(admin, { limit: 50 })).items).toHaveLength(1);

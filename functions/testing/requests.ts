@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import type { everyRoute } from '#domain/contract.ts';
@@ -15,8 +15,12 @@ import { fileRequests } from './file-requests.ts';
 import { joinBusiness, password } from './join-business.ts';
 import { loginRequests } from './login-requests.ts';
 import { notificationRequests } from './notification-requests.ts';
+import { paymentRequests } from './payment-requests.ts';
 import { presenceRequests } from './presence-requests.ts';
+import { receiptRequests } from './receipt-requests.ts';
 import { roomRequests } from './room-requests.ts';
+import { staffPaymentRequests } from './staff-payment-requests.ts';
+import { stripeAccountRequests } from './stripe-account-requests.ts';
 import { taskRequests } from './task-requests.ts';
 import { aPhoto } from './a-photo.ts';
 import type { Business, Ids } from './two-businesses.ts';
@@ -103,17 +107,6 @@ async function oldSignUp(business: Business): Promise<string> {
   return ticket;
 }
 
-function signedByStripe({ where }: Business, event: object): Omit<Accepted, 'person'> {
-  const text = JSON.stringify(event);
-  const at = Math.floor(Date.now() / 1000);
-  const [secret = ''] = where.settings['STRIPE_WEBHOOK_SECRETS']!.split(',');
-  const signature = createHmac('sha256', secret).update(`${at}.${text}`).digest('hex');
-  return {
-    sent: { file: new Blob([text], { type: 'application/json' }) },
-    headers: { 'stripe-signature': `t=${at},v1=${signature}` },
-  };
-}
-
 /** Only one import of a business moves at a time. */
 async function importsAtRest(admin: Person): Promise<void> {
   const until = Date.now() + 20_000;
@@ -165,8 +158,12 @@ const accepted: Record<string, Make> = {
   ...fileRequests,
   ...loginRequests,
   ...notificationRequests,
+  ...paymentRequests,
   ...presenceRequests,
+  ...receiptRequests,
   ...roomRequests,
+  ...staffPaymentRequests,
+  ...stripeAccountRequests,
   ...taskRequests,
   'workspaces-change-sign-in-rules': asking(() => ({
     secondFactorFor: 'nobody',
@@ -303,22 +300,6 @@ const accepted: Record<string, Make> = {
   'photos-change': async ({ people }) => ({ person: people.admin, sent: { file: await aPhoto() } }),
   'photos-remove': plain,
   'realtime-negotiate': plain,
-  'payments-checkout': asking(({ ids: { taskId } }) => ({
-    taskId,
-    amount: 2500,
-    currency: 'USD',
-    attemptId: crypto.randomUUID(),
-  })),
-  'payments-confirm': plain,
-  'payments-webhook': async (business) => ({
-    person: new Person(business.where.origin),
-    ...signedByStripe(business, {
-      id: `evt_${crypto.randomUUID()}`,
-      object: 'event',
-      type: 'customer.created',
-      data: {},
-    }),
-  }),
   'imports-start': async ({ people }) => ({
     person: people.admin,
     sent: { file: new Blob([history], { type: 'text/csv' }) },

@@ -1,6 +1,8 @@
 import type { Role } from '#domain/kernel/access.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { photoRoutes } from '#domain/photos/routes.ts';
+import { rateRoutes } from '#domain/rates/routes.ts';
+import { receiptRoutes } from '#domain/receipts/routes.ts';
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import { sessionRoutes } from '#domain/sessions/routes.ts';
 import { inviteColleague, openBusiness } from '#infra/people/business.ts';
@@ -10,6 +12,7 @@ import { aPhoto } from './a-photo.ts';
 import { customerWithTask, type TaskIds } from './customer-with-task.ts';
 import { linkWord } from './file-requests.ts';
 import { joinBusiness, password, type Where } from './join-business.ts';
+import { receiptedPayment } from './receipt-requests.ts';
 
 /** Every id that a path can hold, of one business. A path with another name needs a line here. */
 export type Ids = TaskIds &
@@ -23,7 +26,12 @@ export type Ids = TaskIds &
     | 'importId'
     | 'invitationId'
     | 'jobId'
-    | 'token',
+    | 'token'
+    | 'currency'
+    | 'from'
+    | 'logo'
+    // No path's: the payment that has a receipt.
+    | 'receiptedId',
     string
   >;
 
@@ -79,6 +87,11 @@ async function business(where: Where, run: string, letter: 'a' | 'b'): Promise<B
     { where, slug, admin, employeeId: otherEmployeeMe.member.id },
     { email: mail('other-customer'), isKnown, marker: othersMarker },
   );
+  const { logo } = await admin.call(receiptRoutes.changeLogo, { file: await aPhoto() });
+  const receipted = (taskId: string, email: string, words: string) =>
+    receiptedPayment({ mailUrl: where.mailUrl, admin }, { taskId, email, marker: words });
+  const receiptedId = await receipted(ids.taskId, mail('customer'), marker);
+  const othersReceiptedId = await receipted(otherIds.taskId, mail('other-customer'), othersMarker);
   // Of somebody who takes part in nothing else, so that nobody changes it.
   const photo = (await otherEmployee.call(photoRoutes.change, { file: await aPhoto() })).member.photo!;
   const unverified = await joinBusiness(where, { slug, email: mail('waiting'), isKnown });
@@ -87,6 +100,8 @@ async function business(where: Where, run: string, letter: 'a' | 'b'): Promise<B
   const csv = `customer,date,amount\n${marker},2026-01-02,10.00\n`;
   const { id: importId } = await importPayments(admin, { name: `${marker}.csv`, csv });
   await counted(admin);
+  const rate = { currency: letter === 'a' ? 'NOK' : 'SEK', from: '2026-01-02', rate: '0.1' };
+  await admin.call(rateRoutes.set, { body: rate });
   const invited = mail(`invited-${letter}`);
   const invitation = await admin.call(memberRoutes.invite, { body: { email: invited, role: 'employee' } });
   const job = await admin.call(memberRoutes.bulk, { body: { action: 'verify', where: { ids: [ids.memberId] } } });
@@ -109,8 +124,18 @@ async function business(where: Where, run: string, letter: 'a' | 'b'): Promise<B
       invitationId: invitation.id,
       jobId: job.id,
       token: await linkWord(customer, ids.fileId),
+      currency: rate.currency,
+      from: rate.from,
+      logo: logo!,
+      receiptedId,
     },
-    others: { marker: othersMarker, customer: otherCustomer, employee: otherEmployee, ids: otherIds },
+    others: {
+      marker: othersMarker,
+      customer: otherCustomer,
+      employee: otherEmployee,
+      // Nobody pays it: of these it is asked only who may see them.
+      ids: { ...otherIds, paymentId: othersReceiptedId },
+    },
   };
 }
 

@@ -5,7 +5,14 @@ import type { Customer } from '#domain/customers/customer.ts';
 import { admit, newcomer } from '#domain/members/member.ts';
 import { systemWork, type Visit, visitOf, type Work, workFor } from '#functions/work.ts';
 
-export type Mail = { to: string; subject: string; text: string; html: string | null };
+export type Mail = {
+  id: number;
+  to: string;
+  subject: string;
+  text: string;
+  html: string | null;
+  attachments: { fileName: string; type: string; bytes: number }[];
+};
 
 const fail = (error: unknown): void => {
   throw error;
@@ -76,7 +83,10 @@ async function freshCrm() {
     return (await response.json()) as Mail[];
   };
 
-  return { workspace, system: () => system, visit, work, addCustomer, mailTo };
+  const attachedTo = async ({ id }: Mail, at = 0): Promise<Uint8Array> =>
+    new Uint8Array(await (await fetch(`${inject('mailUrl')}/mail/${id}/attachments/${at}`)).arrayBuffer());
+
+  return { workspace, system: () => system, visit, work, addCustomer, mailTo, attachedTo };
 }
 export type Crm = Awaited<ReturnType<typeof freshCrm>>;
 

@@ -4,7 +4,7 @@ import type { Person } from '../people/person.ts';
 import { startChild } from './child.ts';
 
 export const password = 'benchmark-data-only';
-export type Product = { origin: string; mailUrl: string; settings: { COSMOS: string } };
+export type Product = { origin: string; mailUrl: string; settings: { COSMOS: string; STRIPE_API: string } };
 
 /** The built product, whole, in processes of its own. */
 export async function startProduct() {

@@ -33,8 +33,8 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
   await Promise.all([
     createContainers(cosmos, join(root, 'bicep/containers')),
     createStorage(azurite.connectionString, {
-      containers: ['bulk', 'files', 'imports', 'snapshots', 'photos'],
-      queues: ['bulk', 'file-scans', 'imports', 'imports-watch', 'notify'],
+      containers: ['bulk', 'files', 'imports', 'logos', 'snapshots', 'photos'],
+      queues: ['bulk', 'file-scans', 'imports', 'imports-watch', 'notify', 'receipts'],
     }),
   ]);
 
@@ -56,6 +56,8 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
       STRIPE_SECRET_KEY: 'sk_test_local',
       STRIPE_API: stripe.url,
       STRIPE_WEBHOOK_SECRETS: webhookSecret,
+      // Until a business connects its own account, so that paying works from the first minute.
+      STRIPE_SINGLE_BUSINESS: 'yes',
       MAIL_SMTP: mail.smtpUrl,
       // Nothing but this machine ever sees these: in Azure they come from Key Vault.
       AUTH_SECRET: 'a local secret of more than thirty-two characters',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { newStoredPayment } from '#functions/payments/stored-payment.ts';
 import { startFunctionsHost } from '../local/functions-host/server.ts';
 import { startProduct } from '../testing/product.ts';
 import { openForTest } from './business-under-test.ts';
@@ -34,33 +35,35 @@ test('poison, failing batches, two hosts on one feed and a host killed in a batc
   const owners = await stored.all('customers', workspaceId);
   const random = chance(7);
   const sound = (): Document => {
-    const { id, name } = random.oneOf(owners);
-    const status = random.oneOf(['paid', 'paid', 'paid', 'pending', 'failed']);
-    const at = '2026-03-02T09:00:00.000Z';
-    return {
+    const { id, name } = random.oneOf(owners) as { id: string; name: string };
+    const status = random.oneOf(['paid', 'paid', 'paid', 'pending', 'failed'] as const);
+    const amount = random.between(0, 20) * 100;
+    const paid = {
+      paidOn: random.oneOf(['2026-02-28', '2026-03-01', '2026-03-02']),
+      base: { amount, currency: 'USD', rate: '1' },
+      counted: random.oneOf([amount, amount, Math.floor(amount / 2), null]),
+    };
+    const payment = newStoredPayment({
       id: crypto.randomUUID(),
-      workspaceId,
       customer: { id, name, email: '' },
-      task: null,
-      amount: random.between(0, 20) * 100,
+      amount,
       currency: 'USD',
       status,
       method: 'card',
-      failureReason: null,
-      createdAt: at,
-      updatedAt: at,
-      paidOn: status === 'paid' ? random.oneOf(['2026-02-28', '2026-03-01', '2026-03-02']) : null,
-    };
+      createdAt: '2026-03-02T09:00:00.000Z',
+      ...(status === 'paid' && paid),
+    });
+    return { ...payment, workspaceId, kind: 'payment' };
   };
   const spoil: ((payment: Document) => Document)[] = [
-    (payment) => ({ ...payment, status: 'paid', paidOn: null }),
-    (payment) => ({ ...payment, status: 'paid', paidOn: '2026-02-30' }),
-    (payment) => ({ ...payment, amount: '12' }),
-    (payment) => ({ ...payment, amount: 0.5 }),
+    (payment) => ({ ...payment, counted: 100, paidOn: null }),
+    (payment) => ({ ...payment, counted: 100, paidOn: '2026-02-30' }),
+    (payment) => ({ ...payment, counted: '12' }),
+    (payment) => ({ ...payment, counted: 0.5 }),
     (payment) => ({ ...payment, status: 'gone' }),
     (payment) => ({ ...payment, customer: null }),
     (payment) => ({ ...payment, customer: { id: crypto.randomUUID(), name: 'Nobody', email: '' } }),
-    (payment) => ({ ...payment, status: 'paid', paidOn: '2026-03-01', customer: { id: random.oneOf(owners).id } }),
+    (payment) => ({ ...payment, counted: 100, paidOn: '2026-03-01', customer: { id: random.oneOf(owners).id } }),
   ];
 
   faults.add({ container: 'customers', operation: 'batch', status: 503, rate: 0.2 });

@@ -13,7 +13,7 @@ export async function fullRecompute(stored: Stored, workspaceId: string): Promis
   const known = new Set(customers);
   const payments = (await stored.all('payments', workspaceId)).flatMap((document) => {
     const { data } = Payment.safeParse({ ...document, version: 'any' });
-    return data && data.status === 'paid' && data.paidOn !== null && known.has(data.customer.id) ? [data] : [];
+    return data && data.counted !== null && data.paidOn !== null && known.has(data.customer.id) ? [data] : [];
   });
   const paidBy = Map.groupBy(payments, ({ customer }) => customer.id);
 
@@ -50,7 +50,7 @@ function measuresOf(payments: Payment[]): Measures | null {
       .toSorted()
       .at(-1)!,
     frequency: payments.length,
-    monetary: payments.reduce((sum, { amount }) => sum + amount, 0),
+    monetary: payments.reduce((sum, { counted }) => sum + (counted ?? 0), 0),
   };
 }
 

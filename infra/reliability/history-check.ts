@@ -35,7 +35,9 @@ async function messages({ business, history }: Ground): Promise<string[]> {
 }
 
 async function payments({ stored, addresses, business, history }: Ground): Promise<string[]> {
-  const there = (await stored.all('payments', business.workspaceId)).filter(({ method }) => method !== 'imported');
+  const there = (await stored.all('payments', business.workspaceId)).filter(
+    ({ kind, method }) => kind === 'payment' && method !== 'imported',
+  );
   const asHistory = there.map((document) => ({
     paymentId: document.id,
     customerId: (document['customer'] as { id: string }).id,

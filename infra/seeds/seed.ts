@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { memberRoutes } from '#domain/members/routes.ts';
-import { paymentRoutes } from '#domain/payments/routes.ts';
+import { rateRoutes } from '#domain/rates/routes.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import type { Stack } from '../local/stack.ts';
 import { inviteColleague, openBusiness, signUpCustomer } from '../people/business.ts';
 import { importPayments } from '../people/import-payments.ts';
-import { payOnPage } from '../people/pay.ts';
+import { seedMoney } from './seed-money.ts';
 import { small } from './small.ts';
 
 const sizes = ['small', 'large', 'none'];
@@ -51,9 +51,10 @@ export async function seed({
 
 async function seedBusiness(stack: Stack, business: Business): Promise<SeededWorkspace> {
   const where = { origin: stack.origin, mailUrl: stack.azure.mail.url };
-  const { admin, employees, customers, waiting, rejected, ...opening } = business;
+  const { admin, employees, customers, waiting, rejected, rates, ...opening } = business;
   const { person: lead } = await openBusiness(where, { ...opening, ...admin, password });
   const users: User[] = [{ role: 'admin', email: admin.email, password }];
+  for (const rate of rates) await lead.call(rateRoutes.set, { body: { ...rate, from: '2026-01-01' } });
 
   const staff = [];
   for (const employee of employees) {
@@ -62,7 +63,7 @@ async function seedBusiness(stack: Stack, business: Business): Promise<SeededWor
   }
 
   for (const [index, customer] of customers.entries()) {
-    const { name, email, task: title, description, status, talk, pays } = customer;
+    const { name, email, task: title, description, status, talk } = customer;
     const joining = { slug: business.slug, name, email, password, task: description || title };
     const { person, me } = await signUpCustomer(where, joining);
     await lead.call(memberRoutes.verify, { params: { memberId: me.member.id } });
@@ -88,12 +89,7 @@ async function seedBusiness(stack: Stack, business: Business): Promise<SeededWor
       const message = { messageId: crypto.randomUUID(), text };
       await speaker.call(roomRoutes.send, { params: { roomId: task.id }, body: message });
     }
-    for (const amount of pays) {
-      const draft = { taskId: task.id, amount, currency: business.currency, attemptId: crypto.randomUUID() };
-      const { url, paymentId } = await person.call(paymentRoutes.checkout, { body: draft });
-      await payOnPage(url);
-      await person.call(paymentRoutes.confirm, { params: { paymentId } });
-    }
+    await seedMoney({ customer: person, employee }, { taskId: task.id, ...business }, customer);
   }
 
   for (const person of waiting) await signUpCustomer(where, { slug: business.slug, ...person, password });

@@ -5,6 +5,11 @@ export const small = [
     slug: 'marlow-street',
     currency: 'USD',
     timeZone: 'Europe/Oslo',
+    rates: [
+      { currency: 'EUR', rate: '1.0835' },
+      { currency: 'GBP', rate: '1.27' },
+      { currency: 'INR', rate: '0.0119' },
+    ],
     admin: { name: 'Ines Halvorsen', email: 'ines@marlow-street.example' },
     employees: [
       { name: 'Tomas Abara', email: 'tomas@marlow-street.example' },
@@ -26,6 +31,8 @@ export const small = [
           ['employee', 'Ready today by five.'],
         ],
         pays: [24_000, 6_000],
+        recorded: [],
+        asked: [{ amount: 4_500, purpose: 'Retipping one claw' }],
       },
       {
         name: 'Lucien Osei',
@@ -38,6 +45,8 @@ export const small = [
           ['employee', 'Thursday after ten suits us well.'],
         ],
         pays: [18_500],
+        recorded: [{ amount: 2_500, method: 'cash', purpose: 'Copy of the valuation' }],
+        asked: [],
       },
       {
         name: 'Greta Vanholt',
@@ -47,6 +56,8 @@ export const small = [
         status: 'pending',
         talk: [],
         pays: [],
+        recorded: [],
+        asked: [{ amount: 12_000, purpose: 'Deposit' }],
       },
     ],
     waiting: [
@@ -68,6 +79,7 @@ export const small = [
     slug: 'fjord-web',
     currency: 'EUR',
     timeZone: 'Europe/Berlin',
+    rates: [{ currency: 'USD', rate: '0.923' }],
     admin: { name: 'Hugo Falkenrath', email: 'hugo@fjord-web.example' },
     employees: [{ name: 'Mina Solberg', email: 'mina@fjord-web.example' }],
     customers: [
@@ -82,6 +94,8 @@ export const small = [
           ['employee', 'Yes, it does now.'],
         ],
         pays: [90_000],
+        recorded: [],
+        asked: [],
       },
     ],
     waiting: [{ name: 'Ravi Menon', email: 'ravi@example.com', task: 'A shop for my tea house' }],

@@ -6,7 +6,15 @@ import type { ScoredCustomer } from '#domain/segments/segment.ts';
 import { fresh, openBusiness, payByCard, signUpCustomer } from './people.ts';
 import { slowRecompute } from './slow-recompute.ts';
 
-const cdnow = join(import.meta.dirname, '../../infra/fixtures/cdnow_transactions.csv');
+const [head = '', ...rows] = readFileSync(
+  join(import.meta.dirname, '../../infra/fixtures/cdnow_transactions.csv'),
+  'utf8',
+)
+  .trim()
+  .split('\n');
+// One customer in ten, as the published sample; `npm run bench -- import` takes them all.
+const cdnow = `${[head, ...rows.filter((row) => Number(row.split(',')[0]) % 10 === 1)].join('\n')}\n`;
+const file = { name: 'cdnow.csv', mimeType: 'text/csv', buffer: Buffer.from(cdnow) };
 const at = (page: Page, path: string): string => new URL(path, page.url()).href;
 
 async function importFile(
@@ -41,45 +49,44 @@ async function everyPayer(page: Page): Promise<ScoredCustomer[]> {
 test("F239 a real shop's history: every customer scored by the rule, and a payment still shows at once", async ({
   browser,
 }) => {
-  test.setTimeout(420_000);
   const [adminBrowser, customerBrowser] = [await browser.newContext(), await browser.newContext()];
   const { page: admin, slug } = await openBusiness(adminBrowser, {
     name: fresh('CDNOW'),
     email: `${fresh('ines')}@example.com`,
   });
 
-  await importFile(admin, cdnow);
-  await expect(admin.getByText('$2,500,315.63')).toBeVisible({ timeout: 60_000 });
-  await confirm(admin, '69,659 payments');
-  await expect(admin.getByText('69,659 rows, 69,659 new payments, 23,570 new customers')).toBeVisible({
-    timeout: 300_000,
+  await importFile(admin, file);
+  await expect(admin.getByText('$246,274.80')).toBeVisible({ timeout: 60_000 });
+  await confirm(admin, '6,937 payments');
+  await expect(admin.getByText('6,937 rows, 6,937 new payments, 2,357 new customers')).toBeVisible({
+    timeout: 120_000,
   });
 
   // The last rows are scored a moment after they are stored.
   await admin.getByRole('link', { name: 'Show segments' }).click();
-  await expect(admin.getByText('23,570 customers with a payment')).toBeVisible({ timeout: 60_000 });
+  await expect(admin.getByText('2,357 customers with a payment')).toBeVisible({ timeout: 60_000 });
   const total = (payers: ScoredCustomer[]) => payers.reduce((sum, { measures }) => sum + measures!.monetary, 0);
-  await expect(async () => expect(total(await everyPayer(admin))).toBe(250_031_563)).toPass({ timeout: 60_000 });
+  await expect(async () => expect(total(await everyPayer(admin))).toBe(24_627_480)).toPass({ timeout: 60_000 });
 
-  const expected = slowRecompute(readFileSync(cdnow, 'utf8'));
+  const expected = slowRecompute(cdnow);
   const payers = await everyPayer(admin);
   const scored = new Map(
     payers.map(({ reference, measures, scores, segment }) => [reference!, { ...measures, scores, segment }]),
   );
-  expect(scored.size).toBe(23_570);
+  expect(scored.size).toBe(2_357);
   expect(
     [...expected].filter(([reference, customer]) => JSON.stringify(scored.get(reference)) !== JSON.stringify(customer)),
   ).toEqual([]);
 
   // The same file again changes nothing.
-  await importFile(admin, cdnow);
-  await confirm(admin, '69,659 payments');
-  await expect(admin.getByText('69,659 rows, 0 new payments, 0 new customers')).toBeVisible({ timeout: 300_000 });
+  await importFile(admin, file);
+  await confirm(admin, '6,937 payments');
+  await expect(admin.getByText('6,937 rows, 0 new payments, 0 new customers')).toBeVisible({ timeout: 120_000 });
 
-  // One payment among 23,570 customers moves the open page.
+  // One payment among 2,357 customers moves the open page.
   const segments = await adminBrowser.newPage();
   await segments.goto(at(admin, '/segments'));
-  await expect(segments.getByText('23,570 customers with a payment')).toBeVisible();
+  await expect(segments.getByText('2,357 customers with a payment')).toBeVisible();
   const customer = await signUpCustomer(customerBrowser, slug, {
     name: 'Lucien Osei',
     email: `${fresh('lucien')}@example.com`,
@@ -92,7 +99,7 @@ test("F239 a real shop's history: every customer scored by the rule, and a payme
   await customer.getByLabel('Enter Amount ($)').fill('100');
   await customer.getByRole('button', { name: 'PAY $100' }).click();
   await payByCard(customer, '4242 4242 4242 4242');
-  await expect(segments.getByText('23,571 customers with a payment')).toBeVisible();
+  await expect(segments.getByText('2,358 customers with a payment')).toBeVisible();
 });
 
 test('a faulty row stays out with its reason, the good ones come in after a yes, and all can be undone', async ({

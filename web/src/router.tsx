@@ -18,7 +18,10 @@ import { invitationRoutes, joiningRoutes, membersRoutes } from './members/member
 import { paymentsRoutes } from './payments/payments.routes.tsx';
 import { portalRoutes } from './portal/portal.routes.tsx';
 import { profileRoutes } from './profile/profile.routes.tsx';
+import { receiptsRoutes } from './receipts/receipts.routes.tsx';
 import { segmentsRoutes } from './segments/segments.routes.tsx';
+import { reportsRoutes } from './reports/reports.routes.tsx';
+import { settingsRoutes } from './settings/settings.routes.tsx';
 import { admit, admitVerified } from './shell/guards.ts';
 import { PageError } from './shell/page-error.tsx';
 import { PageNotFound } from './shell/page-not-found.tsx';
@@ -58,8 +61,11 @@ const tree = root.addChildren([
       ...tasksRoutes(shell),
       ...customersRoutes(shell),
       ...paymentsRoutes(shell),
+      ...receiptsRoutes(shell),
       ...segmentsRoutes(shell),
+      ...reportsRoutes(shell),
       ...membersRoutes(shell),
+      ...settingsRoutes(shell),
       ...signInRulesRoutes(shell),
       ...auditRoutes(shell),
       ...portalRoutes(shell),

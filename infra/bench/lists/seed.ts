@@ -1,7 +1,8 @@
 import type { Customer } from '#domain/customers/customer.ts';
 import { uuidv7 } from '#domain/kernel/ids.ts';
-import type { Payment } from '#domain/payments/payment.ts';
+import { isReceived } from '#domain/payments/payment.ts';
 import type { Task } from '#domain/tasks/task.ts';
+import { type NewPayment, newStoredPayment } from '#functions/payments/stored-payment.ts';
 import type { SystemWork } from '#functions/work.ts';
 
 const size = { customers: 100_000, tasks: 20_000, payments: 100_000, employees: 40 };
@@ -53,7 +54,7 @@ export async function seedLists(work: SystemWork, log: (line: string) => void): 
     await Promise.all(tasks.slice(at, at + 50).map((one) => work.tasks.add(one)));
   log(`${size.tasks} tasks`);
 
-  const payments = Array.from({ length: size.payments }, (_, n) => payment(n, who, roll));
+  const payments = Array.from({ length: size.payments }, (_, n) => payment(n, tasks, who, roll));
   for (let at = 0; at < payments.length; at += 5000)
     await work.payments.addImported(payments.slice(at, at + 5000), importId);
   log(`${size.payments} payments`);
@@ -91,20 +92,39 @@ function task(n: number, who: Who[], employees: Who[], roll: (sides: number) => 
   };
 }
 
-function payment(n: number, who: Who[], roll: (sides: number) => number): Omit<Payment, 'version'> {
+const refundedOf = (status: NewPayment['status'], amount: number): number => {
+  if (status === 'refunded') return amount;
+  return status === 'partially-refunded' ? Math.floor(amount / 4) : 0;
+};
+
+/** Of two for a task, one; a few are given back, or in another currency. */
+function payment(n: number, tasks: Omit<Task, 'version'>[], who: Who[], roll: (sides: number) => number): NewPayment {
   const at = start + roll(700) * day + roll(day);
-  const status = roll(20) > 0 ? 'paid' : (['pending', 'failed', 'expired', 'processing'] as const)[roll(4)]!;
-  return {
+  const received = (['paid', 'paid', 'paid', 'paid', 'partially-refunded', 'refunded'] as const)[roll(6)]!;
+  const open = (['requested', 'pending', 'failed', 'expired', 'processing', 'cancelled'] as const)[roll(6)]!;
+  const status = roll(20) > 0 ? (roll(4) > 0 ? 'paid' : received) : open;
+  const task = roll(2) === 0 ? tasks[roll(tasks.length)]! : null;
+  const amount = 500 + roll(90_000);
+  const rate = roll(10) === 0 ? '1.05' : '1';
+  const base = { amount: Math.round(amount * Number(rate)), currency: 'USD', rate };
+  const refunded = refundedOf(status, amount);
+  const paid = {
+    method: (['card', 'card', 'imported', 'upi', 'cash', 'terminal'] as const)[roll(6)]!,
+    paidOn: momentAt(at).slice(0, 10),
+    base,
+    refunded,
+    counted: status === 'refunded' ? null : Math.round((amount - refunded) * Number(rate)),
+  };
+  return newStoredPayment({
     id: uuidv7(start + n),
-    customer: who[skewed(who.length, roll)]!,
-    task: null,
-    amount: 500 + roll(90_000),
-    currency: 'USD',
+    customer: task?.customer ?? who[skewed(who.length, roll)]!,
+    task: task && { id: task.id, title: task.title },
+    employee: task?.employee ? { id: task.employee.id, name: task.employee.name } : null,
+    amount,
+    currency: rate === '1' ? 'USD' : 'EUR',
     status,
-    method: status === 'paid' ? (['card', 'card', 'imported', 'upi'] as const)[roll(4)]! : null,
-    failureReason: null,
     createdAt: momentAt(at),
     updatedAt: momentAt(at + roll(day)),
-    paidOn: status === 'paid' ? momentAt(at).slice(0, 10) : null,
-  };
+    ...(isReceived({ status }) && paid),
+  });
 }

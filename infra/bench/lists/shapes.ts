@@ -5,6 +5,9 @@ import { paymentRoutes } from '#domain/payments/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { CustomerSort } from '#domain/customers/list.ts';
 import { PaymentSort } from '#domain/payments/list.ts';
+import { ListedStatus, PaymentMethod } from '#domain/payments/payment.ts';
+import { ReportBy } from '#domain/reports/payment-report.ts';
+import { reportRoutes } from '#domain/reports/routes.ts';
 import { TaskSort, TaskFilter } from '#domain/tasks/list.ts';
 import { SegmentName } from '#domain/segments/segment.ts';
 
@@ -48,6 +51,22 @@ const words = turning([
 ]);
 const days = turning(['2025-01-01', '2025-06-15', '2025-11-30', '2026-06-01']);
 
+/** Of one after another: in the order of their creation, and by amount. */
+const ofOne = (what: string, filter: keyof typeof seeded): Shape[] =>
+  ['-createdAt', '-amount'].map((sort) =>
+    first(`${what}, by ${sort}`, paymentRoutes.list, (turn) => ({ [filter]: seeded[filter](turn), sort })),
+  );
+
+const year = { from: '2025-01-01', to: '2025-12-31' };
+
+/** What the database adds up, all payments of a year at a time. */
+export const sums: Shape[] = [
+  ...ReportBy.options.map((by) => first(`the year's report by ${by}`, reportRoutes.payments, () => ({ by, ...year }))),
+  first('totals of a year', paymentRoutes.totals, () => year),
+  first('totals of all payments', paymentRoutes.totals, () => ({})),
+  first('totals of a search', paymentRoutes.totals, (turn) => ({ q: words(turn) })),
+];
+
 export const shapes: Shape[] = [
   ...sorts(CustomerSort).map((sort) => paged(`customers by ${sort}`, customerRoutes.list, { sort })),
   first('customers searched, by name', customerRoutes.list, (turn) => ({ q: words(turn) })),
@@ -74,6 +93,18 @@ export const shapes: Shape[] = [
   ...['pending', 'failed,expired', 'paid'].map((status) => paged(`payments ${status}`, paymentRoutes.list, { status })),
   paged('payments pending, by -amount', paymentRoutes.list, { status: 'pending', sort: '-amount' }),
   paged('payments by upi', paymentRoutes.list, { method: 'upi' }),
+  paged('payments in EUR', paymentRoutes.list, { currency: 'EUR' }),
+  paged('payments in EUR, by amount', paymentRoutes.list, { currency: 'EUR', sort: 'amount' }),
+  paged('payments due', paymentRoutes.list, { due: '1' }),
+  paged('payments due, by -amount', paymentRoutes.list, { due: '1', sort: '-amount' }),
+  ...ofOne('payments of an employee', 'employeeId'),
+  ...ofOne('payments of a task', 'taskId'),
+  ...ofOne('payments of a customer', 'customerId'),
+  paged('payments refunded, in EUR, in cash', paymentRoutes.list, {
+    status: 'refunded,partially-refunded',
+    currency: 'EUR',
+    method: 'cash',
+  }),
   first('payments of one day', paymentRoutes.list, (turn) => ({ from: days(turn), to: days(turn) })),
   first('payments of one day, by amount', paymentRoutes.list, (turn) => ({
     from: days(turn),
@@ -86,7 +117,17 @@ export const shapes: Shape[] = [
     to: '2025-12-31',
     sort: '-amount',
   }),
+  paged('payments of a year, in EUR, by updatedAt', paymentRoutes.list, {
+    from: '2025-01-01',
+    to: '2025-12-31',
+    currency: 'EUR',
+    sort: 'updatedAt',
+  }),
   first('payments counted', paymentRoutes.count, (turn) => ({ q: words(turn), from: days(turn) })),
+  first('payments of a status counted', paymentRoutes.count, (turn) => ({
+    status: turning(ListedStatus.options)(turn),
+    method: turning(PaymentMethod.options)(turn),
+  })),
   ...sorts(TaskSort).map((sort) => paged(`tasks by ${sort}`, taskRoutes.list, { sort })),
   first('tasks searched', taskRoutes.list, (turn) => ({
     q: turning(['ring', 'res', 'a', 'polish w', 'ada', '199', 'zzz'])(turn),

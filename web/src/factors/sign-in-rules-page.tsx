@@ -6,9 +6,9 @@ import { SecondFactorFor, type SignInRules, SignInRulesChange } from '#domain/wo
 import { call } from '#web/platform/call.ts';
 import { Failed, Loading } from '#web/platform/faces.tsx';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
-import { PageHeader } from '#web/platform/page-header.tsx';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { toast } from '#web/platform/toast.tsx';
+import { SettingsFrame } from '#web/settings/settings-frame.tsx';
 
 const rulesQuery = queryOptions({
   queryKey: ['settings', 'sign-in-rules'],
@@ -18,8 +18,7 @@ const rulesQuery = queryOptions({
 export function SignInRulesPage() {
   const { data, error, refetch } = useQuery(rulesQuery);
   return (
-    <>
-      <PageHeader title="Sign-in" sub="How people get in to your business" />
+    <SettingsFrame tab="/settings/sign-in" sub="How people get in to your business">
       {data ? (
         <Card maw={560}>
           <RulesForm rules={data} />
@@ -29,7 +28,7 @@ export function SignInRulesPage() {
       ) : (
         <Loading rows={4} />
       )}
-    </>
+    </SettingsFrame>
   );
 }
 

@@ -9,6 +9,8 @@ type Props = {
   verb: string;
   isDanger?: boolean;
   isReady?: boolean;
+  /** The other button, where "Cancel" could be misread. */
+  otherwise?: string;
   isPending: boolean;
   problem: Problem | null;
   onConfirm: () => void;
@@ -17,7 +19,14 @@ type Props = {
 };
 
 /** Asks before something that many people would notice. */
-export const ConfirmDialog = ({ title, verb, isDanger = false, isReady = true, ...props }: Props) => (
+export const ConfirmDialog = ({
+  title,
+  verb,
+  isDanger = false,
+  isReady = true,
+  otherwise = 'Cancel',
+  ...props
+}: Props) => (
   <Modal opened onClose={props.onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
     <form
       noValidate
@@ -31,7 +40,7 @@ export const ConfirmDialog = ({ title, verb, isDanger = false, isReady = true, .
         <ProblemAlert problem={props.problem} />
         <Group justify="flex-end" gap="sm">
           <Button size="md" onClick={props.onClose}>
-            Cancel
+            {otherwise}
           </Button>
           <Button
             size="md"

@@ -40,10 +40,12 @@ export function toastUndo(message: string, undo: () => void): string {
 
 /** A failure stays until it is closed. */
 export function toastProblem(error: unknown): string {
-  const { title, detail } = problemIn(error);
+  const { title, detail, errors } = problemIn(error);
+  // There is no field here to say it under.
+  const reason = detail ?? errors?.map((field) => field.detail).join('. ');
   return notifications.show({
-    title: detail ? title : undefined,
-    message: detail ?? title,
+    title: reason ? title : undefined,
+    message: reason || title,
     role: 'alert',
     icon: <IconAlertCircle size={16} stroke={1.5} role="img" aria-label="Error" />,
     color: 'transparent',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { symbolOf } from '#web/platform/currency-symbol.ts';
-import { shortMoney, amountSchema, typedAmount } from './amount.ts';
+import { PayWish, shortMoney } from './amount.ts';
 
-const reason = (text: string, currency = 'USD') => amountSchema(currency).safeParse(text).error?.issues[0]?.message;
+const typed = (amount: string, currency = 'USD') => PayWish.safeParse({ amount, currency, taskId: null });
+const reason = (text: string, currency?: string) => typed(text, currency).error?.issues[0]?.message;
 
 describe('F213: an amount is refused with the reason', () => {
   test.each([
@@ -21,6 +22,11 @@ describe('F213: an amount is refused with the reason', () => {
   test('a currency without cents has no digits after the point', () => {
     expect(reason('100.5', 'JPY')).toBe('JPY has no digits after the point');
   });
+
+  test('a currency of three digits takes three', () => {
+    expect(typed('1.255', 'KWD').data?.amount).toBe(1255);
+    expect(reason('1.2555', 'KWD')).toBe('At most 3 digits after the point');
+  });
 });
 
 test.each([
@@ -29,18 +35,18 @@ test.each([
   ['999,999.99', 99_999_999],
   [' 12.5 ', 1250],
 ])('"%s" is %i cents', (text, expected) => {
-  expect(amountSchema('USD').parse(text)).toBe(expected);
+  expect(typed(text).data?.amount).toBe(expected);
 });
 
 test.each([
-  [{ amount: 1000, currency: 'USD' }, '$10', '10.00'],
-  [{ amount: 1050, currency: 'USD' }, '$10.50', '10.50'],
-  [{ amount: 100_000, currency: 'USD' }, '$1,000', '1000.00'],
-  [{ amount: 500, currency: 'JPY' }, '¥500', '500'],
-  [{ amount: 10_000, currency: 'KWD' }, 'KWD 10', '10.000'],
-])('%j is short %s and typed %s', (money, short, typed) => {
+  [{ amount: 1000, currency: 'USD' }, '$10'],
+  [{ amount: 1050, currency: 'USD' }, '$10.50'],
+  [{ amount: 100_000, currency: 'USD' }, '$1,000'],
+  [{ amount: 500, currency: 'JPY' }, '¥500'],
+  [{ amount: 1000, currency: 'JPY' }, '¥1,000'],
+  [{ amount: 10_000, currency: 'KWD' }, 'KWD 10'],
+])('%j is short %s', (money, short) => {
   expect(shortMoney(money).replace(/\s/g, ' ')).toBe(short);
-  expect(typedAmount(money)).toBe(typed);
 });
 
 test.each([

@@ -1,14 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { SentTo } from '#domain/kernel/route.ts';
+import type { Payment } from '#domain/payments/payment.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
-import { isFinal } from '#web/payments/payment-words.ts';
 import { call } from '#web/platform/call.ts';
 import { statusOf } from '#web/platform/queries.ts';
 
-const longestPauseMs = 15_000;
-
 export const openCheckout = (body: SentTo<typeof paymentRoutes.checkout>['body']) =>
   call(paymentRoutes.checkout, { body });
+
+/** For a payment that was asked for, or once more for one that came to nothing. */
+export const openPayment = (paymentId: string) => call(paymentRoutes.pay, { params: { paymentId } });
 
 /** How a payment stands, asked of Stripe through the server. */
 export const confirmation = (paymentId: string) =>
@@ -18,12 +19,24 @@ export const confirmation = (paymentId: string) =>
     staleTime: 0,
   });
 
+/** Two minutes in all: after that a live event asks, or the reader. */
+const pausesMs = [1000, 2000, 4000, 8000, 15_000, 15_000, 15_000, 30_000, 30_000] as const;
+
+export const pauseAfter = (asked: number): number | false => pausesMs[asked - 1] ?? false;
+
+/** Still to come: Stripe's word, and once it is paid the receipt's number. */
+const isAwaited = ({ status, receiptNumber }: Payment): boolean =>
+  status === 'requested' ||
+  status === 'pending' ||
+  status === 'processing' ||
+  (status === 'paid' && receiptNumber === null);
+
 /** The same, asked again with longer and longer pauses until it is decided; a live event asks at once. */
 export const awaitedConfirmation = (paymentId: string) =>
   queryOptions({
     ...confirmation(paymentId),
     refetchInterval: ({ state: { data, error, dataUpdateCount, errorUpdateCount } }) => {
-      const isOver = data ? isFinal(data.status) : statusOf(error) === 404;
-      return isOver ? false : Math.min(1000 * 2 ** (dataUpdateCount + errorUpdateCount - 1), longestPauseMs);
+      const isOver = data ? !isAwaited(data) : statusOf(error) === 404;
+      return isOver ? false : pauseAfter(dataUpdateCount + errorUpdateCount);
     },
   });

@@ -5,12 +5,10 @@ import { TaskSort } from '#domain/tasks/list.ts';
 import { TaskStatus } from '#domain/tasks/task.ts';
 import { listSearch, severalWords } from '#web/platform/list/list-search.ts';
 
-/** An amount in the address may be read as a number. */
-const Typed = z.union([z.string(), z.number().transform(String)]);
-
 export const PaySearch = z.object({
-  amount: Typed.optional().catch(undefined),
   task: Id.optional().catch(undefined),
+  /** The payment that lies open beside the list. */
+  payment: Id.optional().catch(undefined),
 });
 export type PaySearch = z.infer<typeof PaySearch>;
 

@@ -1,11 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
-import type { Payment } from '#domain/payments/payment.ts';
+import { isDue, type Payment } from '#domain/payments/payment.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerTasks } from '#web/testing/answer-tasks.ts';
 import { make } from '#web/testing/make.ts';
+import { makeRequested } from '#web/testing/make-payment.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 import { nextStepOf } from './next-step.ts';
 
@@ -14,33 +15,65 @@ const tomas = { id: crypto.randomUUID(), name: 'Tomas Abara', email: 'tomas@exam
 function answerPortal(tasks: Task[], payments: Payment[] = []) {
   signedInAs('customer', { name: 'Dipika Sarraf' });
   answer(taskRoutes.list, { items: tasks, nextCursor: null });
-  answer(paymentRoutes.list, { items: payments, nextCursor: null });
+  answer(paymentRoutes.list, ({ query }) => ({
+    items: query.due ? payments.filter(isDue) : payments,
+    nextCursor: null,
+  }));
+  answer(paymentRoutes.totals, {
+    items: payments.map(({ currency, status, amount, refunded }) => ({ currency, status, count: 1, amount, refunded })),
+  });
 }
 
 describe('the next step of a customer', () => {
   const failed = make.payment({ status: 'failed' });
   const talk = make.task({ employee: tomas });
   const wait = make.task({ status: 'requested' });
+  const asked = makeRequested();
   test.each([
-    ['nothing yet: ask', [], [], 'ask'],
-    ['a request: wait', [wait], [], 'wait'],
-    ['a task with an employee: talk', [wait, talk], [], 'talk'],
-    ['all done: ask', [make.task({ status: 'completed', employee: tomas })], [], 'ask'],
-    ['the last payment failed: pay again', [talk], [failed, make.payment()], 'pay-again'],
-    ['it was paid after a failure: talk', [talk], [make.payment(), failed], 'talk'],
-  ])('%s', (_, tasks, payments, kind) => {
-    expect(nextStepOf(tasks, payments).kind).toBe(kind);
+    ['nothing yet: ask', [], [], undefined, 'ask'],
+    ['a request: wait', [wait], [], undefined, 'wait'],
+    ['a task with an employee: talk', [wait, talk], [], undefined, 'talk'],
+    ['all done: ask', [make.task({ status: 'completed', employee: tomas })], [], undefined, 'ask'],
+    ['something is due: pay', [talk], [asked], make.payment(), 'pay'],
+    ['the last payment failed: pay again', [talk], [asked], failed, 'pay-again'],
+    ['it was paid after a failure: talk', [talk], [], make.payment(), 'talk'],
+  ])('%s', (_, tasks, due, newest, kind) => {
+    expect(nextStepOf({ tasks, due, newest }).kind).toBe(kind);
   });
 });
 
-test('the customer’s Home leads to the chat and says what was paid', async () => {
-  const task = make.task({ employee: tomas });
-  answerPortal([task], [make.payment(), make.payment({ status: 'failed' })]);
-  const page = await renderPage('/portal');
+describe('the customer’s Home', () => {
+  test('leads to the chat and says what was paid, less what was given back', async () => {
+    const task = make.task({ employee: tomas });
+    answerPortal([task], [make.payment({ amount: 12_000, refunded: 2000 }), make.payment({ status: 'expired' })]);
+    const page = await renderPage('/portal');
 
-  const step = page.getByRole('region', { name: 'Next step' });
-  await expect.element(step.getByRole('link', { name: 'Open the chat' })).toHaveAttribute('href', `/tasks/${task.id}`);
-  await expect.element(page.getByRole('region', { name: 'Amount paid' }).getByText('$100.00')).toBeVisible();
+    const step = page.getByRole('region', { name: 'Next step' });
+    await expect
+      .element(step.getByRole('link', { name: 'Open the chat' }))
+      .toHaveAttribute('href', `/tasks/${task.id}`);
+    const money = page.getByRole('region', { name: 'Your payments' });
+    await expect.element(money.getByText('$100.00')).toBeVisible();
+    expect(money.getByText('Amount due').elements()).toEqual([]);
+  });
+
+  test('says what is due, each currency by itself, and pays the most urgent', async () => {
+    const rest = makeRequested({ purpose: 'Ring resize, rest', amount: 6000 }, '2020-01-02');
+    answerPortal([], [rest, makeRequested({ amount: 1000 }), makeRequested({ amount: 2000, currency: 'EUR' })]);
+    answer(paymentRoutes.pay, ({ params }) => ({ ...params, url: '#the-pay-page' }));
+    const page = await renderPage('/portal');
+
+    const money = page.getByRole('region', { name: 'Your payments' });
+    await expect.element(money.getByText('$70.00')).toBeVisible();
+    await expect.element(money.getByText('€20.00')).toBeVisible();
+    await expect.element(money.getByText(/Overdue since 2 Jan 2020/)).toBeVisible();
+
+    const step = page.getByRole('region', { name: 'Next step' });
+    await expect.element(step.getByRole('heading', { name: 'Ring resize, rest' })).toBeVisible();
+    await step.getByRole('button', { name: 'Pay $60.00' }).click();
+    await vi.waitUntil(() => location.hash === '#the-pay-page');
+    location.hash = '';
+  });
 });
 
 test('F080 F170: a customer requests a task', async () => {

@@ -1,30 +1,35 @@
-import { Button } from '@mantine/core';
-import { IconCircleX } from '@tabler/icons-react';
+import { IconBan, IconCircleX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Payment } from '#domain/payments/payment.ts';
-import { Empty } from '#web/platform/faces.tsx';
-import { typedAmount } from './amount.ts';
+import { useMe } from '#web/members/me.ts';
+import { BackActions } from './back-actions.tsx';
+import { reasonOf } from './own-words.ts';
+import { PayButton } from './pay-button.tsx';
 import { PayResult } from './pay-result.tsx';
-import classes from './portal.module.css';
+import classes from './pay-result.module.css';
 
-/** Why it was not paid, and another try with everything filled in. */
+/** Why it was not paid, another try of the same payment, and other ways. */
 export function Unpaid({ payment }: { payment: Payment }) {
-  const search = { amount: typedAmount(payment), task: payment.task?.id };
+  const { workspace } = useMe();
+  if (payment.status === 'cancelled') return <TakenBack payment={payment} />;
   return (
     <PayResult
       title="The payment did not go through"
-      sign={<IconCircleX size={40} stroke={1.25} className={classes.bad} aria-hidden />}
+      sign={<IconCircleX size={48} stroke={1.25} className={classes.bad} aria-hidden />}
       payment={payment}
       actions={
         <>
-          <Button variant="filled" renderRoot={(props) => <Link to="/portal/pay" search={search} {...props} />}>
+          <PayButton variant="filled" paymentId={payment.id}>
             Try again
-          </Button>
-          {payment.task && (
-            <Button component={Link} to={`/tasks/${payment.task.id}`}>
-              Back to the task
-            </Button>
-          )}
+          </PayButton>
+          <BackActions task={payment.task} />
+        </>
+      }
+      foot={
+        <>
+          Other ways to pay: choose another card or way on Stripe’s page, or{' '}
+          <Link to={payment.task ? `/tasks/${payment.task.id}` : '/chat'}>ask {workspace.name}</Link> about cash or a
+          transfer.
         </>
       }
     >
@@ -33,20 +38,16 @@ export function Unpaid({ payment }: { payment: Payment }) {
   );
 }
 
-function reasonOf({ failureReason, status }: Payment): string {
-  if (failureReason) return failureReason.endsWith('.') ? failureReason : `${failureReason}.`;
-  return status === 'expired' ? 'The pay page was open too long.' : 'You left the pay page before paying.';
+function TakenBack({ payment }: { payment: Payment }) {
+  const { workspace } = useMe();
+  return (
+    <PayResult
+      title="There is nothing to pay here"
+      sign={<IconBan size={48} stroke={1.25} className={classes.quiet} aria-hidden />}
+      payment={payment}
+      actions={<BackActions task={payment.task} />}
+    >
+      {workspace.name} does not ask for it any more. No money was taken.
+    </PayResult>
+  );
 }
-
-export const NoPayment = () => (
-  <Empty
-    title="No payment is named here"
-    action={
-      <Button component={Link} to="/portal/pay">
-        Your payments
-      </Button>
-    }
-  >
-    The address is not complete.
-  </Empty>
-);

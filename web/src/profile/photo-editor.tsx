@@ -3,6 +3,7 @@ import { IconPhotoUp, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { maxPhotoBytes, photoTypes } from '#domain/photos/photo.ts';
 import { ErrorLine } from '#web/platform/error-line.tsx';
+import { whatIsWrongWith } from '#web/platform/picture-file.ts';
 import type { PhotoDraft } from './profile-queries.ts';
 import classes from './profile.module.css';
 
@@ -21,7 +22,7 @@ export function PhotoEditor({ hasPhoto, draft, onDraft }: Props) {
 
   const choose = async (file: File | null): Promise<void> => {
     if (!file) return;
-    const wrong = await whatIsWrongWith(file);
+    const wrong = await whatIsWrongWith(file, maxPhotoBytes);
     setRefusal(wrong);
     setChosen(wrong ? null : URL.createObjectURL(file));
   };
@@ -53,18 +54,6 @@ export function PhotoEditor({ hasPhoto, draft, onDraft }: Props) {
       )}
     </div>
   );
-}
-
-/** What the server would refuse, said before anything is sent; null when nothing is wrong. */
-async function whatIsWrongWith(file: File): Promise<string | null> {
-  if (!photoTypes.some((type) => type === file.type)) return 'Please choose a JPEG, PNG or WebP picture.';
-  if (file.size > maxPhotoBytes) return 'This picture is larger than 5 MB.';
-  try {
-    (await createImageBitmap(file)).close();
-    return null;
-  } catch {
-    return 'This picture is damaged, or not a picture at all.';
-  }
 }
 
 /** The browser keeps the file as long as its address lives. */

@@ -258,14 +258,21 @@ describe('F183 what is done to a message', () => {
 
   test('what happened stands between the messages', async () => {
     const ines = { id: crypto.randomUUID(), name: 'Ines Halvorsen', role: 'admin' as const };
+    const sum = { paymentId: crypto.randomUUID(), amount: 24_000, currency: 'USD' };
     const entries = [
       makeLine(1, { what: 'joined', who: ines, as: 'observer' }),
       makeLine(2, { what: 'status', status: 'in-progress', by: tomas }),
-      makeLine(3, { what: 'paid', paymentId: crypto.randomUUID(), amount: 24_000, currency: 'USD', by: dipika }),
+      makeLine(3, { what: 'payment-requested', ...sum, by: tomas }),
+      makeLine(4, { what: 'paid', ...sum, by: dipika }),
+      makeLine(5, { what: 'refunded', ...sum, amount: 3000, by: ines }),
+      makeLine(6, { what: 'refunded', ...sum, amount: 500, by: null }),
     ];
     const page = await renderChat(serveRoom({ entries }));
     await expect.element(page.getByText('Ines Halvorsen (admin) joined')).toBeVisible();
     await expect.element(page.getByText('Tomas Abara set In progress')).toBeVisible();
+    await expect.element(page.getByText('Tomas Abara asked for $240.00')).toBeVisible();
     await expect.element(page.getByText('Dipika Sarraf paid $240.00')).toBeVisible();
+    await expect.element(page.getByText('Ines Halvorsen refunded $30.00')).toBeVisible();
+    await expect.element(page.getByText('$5.00 was refunded')).toBeVisible();
   });
 });

@@ -1,4 +1,13 @@
-import { type Icon, IconCreditCard, IconEye, IconLogout, IconProgressCheck, IconUserPlus } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCreditCard,
+  IconEye,
+  IconLogout,
+  IconProgressCheck,
+  IconReceipt,
+  IconReceiptRefund,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { memo } from 'react';
 import { formatMoney } from '#domain/kernel/money.ts';
 import type { Happening, Line } from '#domain/rooms/message.ts';
@@ -22,9 +31,9 @@ export const LineRow = memo(({ line: { happening, sentAt, seq } }: { line: Line 
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={-1}
       aria-label={`${words}, ${formatMoment(sentAt, 'day-time')}`}
-      className={happening.what === 'paid' ? classes.event : classes.line}
+      className={isMoney(happening) ? classes.event : classes.line}
     >
-      <Icon size={happening.what === 'paid' ? 16 : 14} stroke={1.5} aria-hidden />
+      <Icon size={isMoney(happening) ? 16 : 14} stroke={1.5} aria-hidden />
       <span dir="auto" className={classes.words}>
         {words}
       </span>
@@ -33,11 +42,23 @@ export const LineRow = memo(({ line: { happening, sentAt, seq } }: { line: Line 
   );
 });
 
+const isMoney = ({ what }: Happening): boolean => ['paid', 'payment-requested', 'refunded'].includes(what);
+
 function iconOf(happening: Happening): Icon {
-  if (happening.what === 'paid') return IconCreditCard;
-  if (happening.what === 'status') return IconProgressCheck;
-  if (happening.as === 'observer') return IconEye;
-  return happening.what === 'joined' ? IconUserPlus : IconLogout;
+  switch (happening.what) {
+    case 'joined':
+      return happening.as === 'observer' ? IconEye : IconUserPlus;
+    case 'left':
+      return happening.as === 'observer' ? IconEye : IconLogout;
+    case 'status':
+      return IconProgressCheck;
+    case 'paid':
+      return IconCreditCard;
+    case 'payment-requested':
+      return IconReceipt;
+    case 'refunded':
+      return IconReceiptRefund;
+  }
 }
 
 function wordsOf(happening: Happening): string {
@@ -49,6 +70,12 @@ function wordsOf(happening: Happening): string {
       return `${happening.by.name} set ${statusWord(happening.status)}`;
     case 'paid':
       return `${happening.by.name} paid ${formatMoney(happening)}`;
+    case 'payment-requested':
+      return `${happening.by.name} asked for ${formatMoney(happening)}`;
+    case 'refunded':
+      return happening.by
+        ? `${happening.by.name} refunded ${formatMoney(happening)}`
+        : `${formatMoney(happening)} was refunded`;
   }
 }
 

@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { page as browser } from 'vitest/browser';
+import { page as browser, userEvent } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
 import { problems } from '#domain/kernel/problem.ts';
 import { fileRoutes } from '#domain/files/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
+import { rateRoutes } from '#domain/rates/routes.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { answer } from '#web/testing/answer.ts';
+import { leftToPay, payPage } from '#web/testing/answer-pay.ts';
 import { isLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { answerRooms, inRoom, makeRoom, people } from '#web/testing/make-room.ts';
+import { makeDetail, makeRequested } from '#web/testing/make-payment.ts';
 import { makeMessage } from '#web/testing/make-scored.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
@@ -150,13 +153,79 @@ describe('the facts of a task', () => {
     signedInAs('customer', dipika);
     const { task } = answerTask();
     const page = await renderPage(`/tasks/${task.id}`);
-    await expect.element(page.getByText('$240.00')).toBeVisible();
+    const payments = page.getByRole('list', { name: 'Payments of this task' });
+    await expect.element(payments.getByText('$240.00')).toBeVisible();
     await expect.element(page.getByText('COMPLETED')).toBeVisible();
     expect(page.getByRole('button', { name: /Status/ }).elements()).toEqual([]);
     const about = page.getByRole('complementary', { name: 'About the task' });
     await expect
       .element(about.getByRole('link', { name: 'Pay' }))
       .toHaveAttribute('href', `/portal/pay?task=${task.id}`);
+  });
+});
+
+describe('F225: what is asked for on a task', () => {
+  const rest = makeRequested({ amount: 6000 }, '2026-01-02');
+
+  test('is paid from its room in one press, the most urgent first', async () => {
+    signedInAs('customer', dipika);
+    const { task } = answerTask();
+    answer(paymentRoutes.ofTask, { items: [makeRequested({ amount: 900 }), rest] });
+    answer(paymentRoutes.pay, ({ params }) => {
+      expect(params.paymentId).toBe(rest.id);
+      return { ...params, url: payPage };
+    });
+    const page = await renderPage(`/tasks/${task.id}`);
+    const about = page.getByRole('complementary', { name: 'About the task' });
+    await about.getByRole('button', { name: 'Pay $60.00' }).click();
+    await leftToPay();
+  });
+
+  test('leaves room for another amount', async () => {
+    signedInAs('customer', dipika);
+    const { task } = answerTask();
+    answer(paymentRoutes.ofTask, { items: [rest] });
+    const page = await renderPage(`/tasks/${task.id}`);
+    const about = page.getByRole('complementary', { name: 'About the task' });
+    await expect
+      .element(about.getByRole('link', { name: 'Other amount' }))
+      .toHaveAttribute('href', `/portal/pay?task=${task.id}`);
+  });
+});
+
+describe('the payments of a task', () => {
+  test('F225: staff ask for money for it, and what is due stands beside what was paid', async () => {
+    signedInAs('employee', tomas);
+    const { task } = answerTask();
+    answer(rateRoutes.payable, { own: 'USD', items: ['USD'] });
+    const page = await renderPage(`/tasks/${task.id}`);
+    const about = page.getByRole('complementary', { name: 'About the task' });
+    await about.getByRole('button', { name: 'Request payment' }).click();
+    answer(paymentRoutes.request, ({ body }) => {
+      expect(body).toMatchObject({ taskId: task.id, customerId: null, amount: 6000, purpose: task.title });
+      const asked = makeRequested({ id: body.paymentId, amount: body.amount });
+      answer(paymentRoutes.ofTask, { items: [asked, make.payment({ amount: 24_000 })] });
+      return asked;
+    });
+    await page.getByLabelText('Amount *').fill('60');
+    await page.getByRole('button', { name: 'Request $60.00' }).click();
+    await expect.element(about.getByText('To be paid')).toBeVisible();
+    await expect.element(about.getByText('REQUESTED')).toBeVisible();
+  });
+
+  test('a payment opens over the room by its address, and Esc closes it', async () => {
+    signedInAs('employee', tomas);
+    const { task } = answerTask();
+    const payment = make.payment({ amount: 24_000 });
+    answer(paymentRoutes.ofTask, { items: [payment] });
+    answer(paymentRoutes.read, makeDetail(payment));
+    const page = await renderPage(`/tasks/${task.id}`);
+    await page.getByRole('link', { name: '$240.00' }).click();
+    await expect.element(page.getByRole('dialog', { name: 'Payment of $240.00' })).toBeVisible();
+    expect(page.path()).toBe(`/tasks/${task.id}?payment=${payment.id}`);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(page.path()).toBe(`/tasks/${task.id}`);
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconChartBar,
   IconChartPie,
   IconCreditCard,
   IconHistory,
@@ -38,11 +39,12 @@ export const pages: readonly PageEntry[] = [
     group: 'Customers',
     isUnderMore: true,
   },
-  { to: '/payments', label: 'Payments', icon: IconCreditCard, roles: leaders, group: 'Money' },
+  { to: '/payments', label: 'Payments', icon: IconCreditCard, roles: staff, group: 'Money' },
   { to: '/segments', label: 'Segments', icon: IconChartPie, roles: leaders, group: 'Insight' },
+  { to: '/reports', label: 'Reports', icon: IconChartBar, roles: rolesWith('reports.view'), isUnderMore: true },
   { to: '/audit', label: 'Audit log', icon: IconHistory, roles: rolesWith('audit.view') },
   { to: '/users', label: 'Users', icon: IconUsers, roles: rolesWith('members.view'), group: 'Admin' },
-  { to: '/settings/sign-in', label: 'Settings', icon: IconSettings, roles: rolesWith('workspace.settings') },
+  { to: '/settings', label: 'Settings', icon: IconSettings, roles: rolesWith('workspace.settings') },
   { to: '/portal/pay', label: 'Pay', icon: IconCreditCard, roles: ['customer'] },
 ];
 

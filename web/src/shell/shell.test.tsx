@@ -25,9 +25,12 @@ async function homeOf(role: Role) {
 
 describe('the navigation', () => {
   test.each([
-    ['admin', ['Home', 'Tasks', 'Chat', 'Customers', 'Payments', 'Segments', 'Audit log', 'Users', 'Settings']],
-    ['manager', ['Home', 'Tasks', 'Chat', 'Customers', 'Payments', 'Segments', 'Audit log', 'Users']],
-    ['employee', ['Home', 'Tasks', 'Chat', 'Audit log']],
+    [
+      'admin',
+      ['Home', 'Tasks', 'Chat', 'Customers', 'Payments', 'Segments', 'Reports', 'Audit log', 'Users', 'Settings'],
+    ],
+    ['manager', ['Home', 'Tasks', 'Chat', 'Customers', 'Payments', 'Segments', 'Reports', 'Audit log', 'Users']],
+    ['employee', ['Home', 'Tasks', 'Chat', 'Payments', 'Audit log']],
     ['customer', ['Home', 'My tasks', 'Chat', 'Pay']],
   ] as const)('F056 of a %s holds %s', async (role, expected) => {
     const page = await homeOf(role);

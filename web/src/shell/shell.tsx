@@ -5,6 +5,7 @@ import { PhotosProvider } from '#web/platform/photo.tsx';
 import { CustomerShell } from './customer-shell.tsx';
 import { mayOpen } from './pages.ts';
 import { StaffShell } from './staff-shell.tsx';
+import './print.css';
 
 export function Shell() {
   const { role } = useMe().member;

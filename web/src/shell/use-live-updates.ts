@@ -21,22 +21,21 @@ const touched: Record<LiveEvent['kind'], readonly string[]> = {
   'members.changed': ['members'],
   'session.ended': ['members', 'sessions'],
   'tasks.changed': ['tasks'],
-  'payments.changed': ['payments'],
+  'payments.changed': ['payments', 'reports'],
   'segments.changed': ['segments', 'customers'],
   'import.changed': ['imports'],
   'bulk.changed': ['bulk'],
 };
 
-/** What every message and every file of others makes old. */
-const flooded = new Set(['seats', 'files', 'notifications']);
-const onceInMs = 1000;
+/** How often at most what is touched by many, or dear to make, is asked for again. */
+const pauseMs: Record<string, number> = { seats: 1000, files: 1000, notifications: 1000, reports: 5000 };
 
 export function useLiveUpdates(): void {
   const queries = useQueryClient();
   const invalidate = (word: string): void => void queries.invalidateQueries({ queryKey: [word] });
-  const [slowly] = useState(() => paced(onceInMs, invalidate));
-  useEffect(() => slowly.stop, [slowly]);
+  const [paces] = useState(() => new Map(Object.entries(pauseMs).map(([word, ms]) => [word, paced(ms, invalidate)])));
+  useEffect(() => () => paces.forEach(({ stop }) => stop()), [paces]);
   useLive((event) => {
-    for (const word of touched[event.kind]) (flooded.has(word) ? slowly.ask : invalidate)(word);
+    for (const word of touched[event.kind]) (paces.get(word)?.ask ?? invalidate)(word);
   });
 }

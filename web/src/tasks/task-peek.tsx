@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { may } from '#domain/kernel/rights.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { useMe } from '#web/members/me.ts';
+import { TaskMoney } from '#web/payments/task-money.tsx';
 import { Empty, Failed, Loading } from '#web/platform/faces.tsx';
 import { PeekDrawer } from '#web/platform/list/peek-drawer.tsx';
 import type { Walk } from '#web/platform/list/use-peek.ts';
@@ -57,6 +58,8 @@ export function TaskPeek({ taskId, walk, doing, onDoing }: Props) {
       {task && (
         <>
           <TaskFacts task={task} doing={doing} onDoing={onDoing} onAssign={() => run('assign', task)} />
+          <hr className={classes.rule} />
+          <TaskMoney task={task} place="/payments" />
           <hr className={classes.rule} />
           <TaskHistory taskId={taskId} />
         </>

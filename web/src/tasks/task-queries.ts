@@ -20,6 +20,14 @@ export const taskList = (filter: { status?: TaskStatus | undefined } = {}) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
+/** A few tasks to pick from while somebody types. */
+export const tasksLike = (q: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'like', q],
+    queryFn: ({ signal }) => call(taskRoutes.list, { query: { q: q || undefined, limit: 20 } }, signal),
+    placeholderData: (before) => before,
+  });
+
 export const taskPages =
   (wish: Wish = {}): PageQuery<Task> =>
   (cursor) => ({

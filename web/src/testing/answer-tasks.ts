@@ -1,6 +1,7 @@
 import { customerRoutes } from '#domain/customers/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
+import { paymentRoutes } from '#domain/payments/routes.ts';
 import { assign, changeStatus, edit, remove, restore, unassign, verify } from '#domain/tasks/decide.ts';
 import type { TaskFilter } from '#domain/tasks/list.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
@@ -88,6 +89,7 @@ export function answerTasks(...tasks: Task[]) {
       },
     ],
   }));
+  answer(paymentRoutes.ofTask, { items: [] });
   answer(taskRoutes.candidates, { items: [rhea, tomas] });
   answer(taskRoutes.change, ({ params, body: { version, customerId: _, ...words } }) => {
     const task = current(params.taskId, version);

@@ -24,6 +24,7 @@ export function answerEmptyHome({ fail }: { fail?: () => ProblemError } = {}): v
   answer(memberRoutes.invitations, empty);
   answer(taskRoutes.list, empty);
   answer(paymentRoutes.list, empty);
+  answer(paymentRoutes.totals, empty);
   answer(segmentRoutes.summary, () => {
     if (fail) throw fail();
     return none;

@@ -1,7 +1,7 @@
 import type { BulkJob } from '#domain/members/bulk.ts';
 import type { Invitation } from '#domain/members/invitation.ts';
 import type { Me, Member, MemberWithLoad } from '#domain/members/member.ts';
-import type { Payment } from '#domain/payments/payment.ts';
+import { newPayment, type Payment } from '#domain/payments/payment.ts';
 import type { Task } from '#domain/tasks/task.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -98,16 +98,16 @@ export const make = {
   }),
 
   payment: (change: Partial<Payment> = {}): Payment => ({
-    id: crypto.randomUUID(),
-    customer: { id: crypto.randomUUID(), name: 'Dipika Sarraf', email: 'dipika@example.com' },
-    task: null,
-    amount: 10_000,
-    currency: 'USD',
-    status: 'paid',
+    ...newPayment({
+      id: crypto.randomUUID(),
+      customer: { id: crypto.randomUUID(), name: 'Dipika Sarraf', email: 'dipika@example.com' },
+      amount: 10_000,
+      currency: 'USD',
+      status: 'paid',
+      createdAt: at,
+    }),
     method: 'card',
-    failureReason: null,
-    createdAt: at,
-    updatedAt: at,
+    methodDetail: 'Visa ending 4242',
     paidOn: '2026-11-20',
     version: '"1"',
     ...change,

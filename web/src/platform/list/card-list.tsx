@@ -10,6 +10,7 @@ type Props<Row> = TableProps<Row> & { window: RowsInSight };
 /** The table on a phone: a card for each row, all of one height. */
 export function CardList<Row>({ label, columns, rows, idOf, linkOf, peek, selecting, window, total }: Props<Row>) {
   const { from, to, space, height, changed } = window;
+  const isLink = linkOf !== undefined || peek !== undefined;
   return (
     <ul
       aria-label={label}
@@ -27,7 +28,7 @@ export function CardList<Row>({ label, columns, rows, idOf, linkOf, peek, select
             data-index={index}
             aria-setsize={total ?? -1}
             aria-posinset={index + 1}
-            data-link={linkOf ? true : undefined}
+            data-link={isLink || undefined}
             data-changed={changed.has(id) || undefined}
             data-selected={(selecting && has(selecting.value, id)) || peek?.id === id || undefined}
           >
@@ -40,8 +41,14 @@ export function CardList<Row>({ label, columns, rows, idOf, linkOf, peek, select
             )}
             <div className={classes.words}>
               <div className={classes.head}>
-                {linkOf ? (
-                  <RowLink to={linkOf(row)} id={id} className={classes.link} onPeek={peek?.open}>
+                {isLink ? (
+                  <RowLink
+                    to={linkOf?.(row)}
+                    id={id}
+                    className={classes.link}
+                    onPeek={peek?.open}
+                    peekWord={peek?.word}
+                  >
                     {cells(columns, row, 'title')}
                   </RowLink>
                 ) : (

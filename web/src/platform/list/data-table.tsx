@@ -37,7 +37,7 @@ export type TableProps<Row> = {
   sorting?: { current: string; choose: (sort: string) => void } | undefined;
   selecting?: Selecting<Row> | undefined;
   /** Opens a row beside the list instead; the link is still there for a new tab, and a double click follows it. */
-  peek?: { id: string | undefined; open: (id: string) => void } | undefined;
+  peek?: { id: string | undefined; word: string; open: (id: string) => void } | undefined;
   /** The row the keyboard stands on, and how often it was moved there. */
   at?: At | null;
   /** Is told which rows are in sight. */

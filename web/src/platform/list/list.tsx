@@ -36,6 +36,8 @@ type Props<Row> = Pick<TableProps<Row>, 'label' | 'columns' | 'idOf' | 'linkOf'>
   empty: ReactNode;
   /** Shows a row in a drawer beside the list, instead of following its link. */
   renderPeek?: (id: string, walk: Walk) => ReactNode;
+  /** The word in the address for the row that lies open. */
+  peekWord?: string;
   /** Letters of the page's own, about the row the keyboard stands on or that lies open. */
   letters?: Readonly<Record<string, (row: Row | undefined) => void>>;
   /** What picked rows are called, and what can be done with them; without it rows cannot be picked. */
@@ -67,7 +69,13 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, pickin
   const isPicking = picking !== undefined && !isEmpty(picked.selection);
   const [walkedTo, stand] = useState<At | null>(null);
   const at = walkedTo && walkedTo.index < list.loaded ? walkedTo : null;
-  const peeked = usePeek({ isOffered: props.renderPeek !== undefined, rows: list.rows, idOf, stand });
+  const peeked = usePeek({
+    isOffered: props.renderPeek !== undefined,
+    word: props.peekWord ?? 'peek',
+    rows: list.rows,
+    idOf,
+    stand,
+  });
   const isPeeking = peeked.id !== undefined;
   useRowKeys({
     at,

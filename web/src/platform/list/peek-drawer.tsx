@@ -11,7 +11,8 @@ type Props = {
   label: string;
   /** One row in a sentence: "task". */
   noun: string;
-  walk: Walk;
+  /** With only a way to close it, it stands alone: there is no list to walk. */
+  walk: Walk | Pick<Walk, 'close'>;
   head: ReactNode;
   foot?: ReactNode;
   children: ReactNode;
@@ -44,12 +45,16 @@ function Pane({ id, label, noun, walk, head, foot, children }: Props) {
       >
         <div className={classes.head}>
           <div className={classes.who}>{head}</div>
-          <ActionIcon aria-label={`Previous ${noun}`} disabled={!walk.previous} onClick={walk.previous}>
-            <IconChevronUp size={16} stroke={1.5} />
-          </ActionIcon>
-          <ActionIcon aria-label={`Next ${noun}`} disabled={!walk.next} onClick={walk.next}>
-            <IconChevronDown size={16} stroke={1.5} />
-          </ActionIcon>
+          {'next' in walk && (
+            <>
+              <ActionIcon aria-label={`Previous ${noun}`} disabled={!walk.previous} onClick={walk.previous}>
+                <IconChevronUp size={16} stroke={1.5} />
+              </ActionIcon>
+              <ActionIcon aria-label={`Next ${noun}`} disabled={!walk.next} onClick={walk.next}>
+                <IconChevronDown size={16} stroke={1.5} />
+              </ActionIcon>
+            </>
+          )}
           <ActionIcon aria-label="Close" onClick={walk.close}>
             <IconX size={16} stroke={1.5} />
           </ActionIcon>

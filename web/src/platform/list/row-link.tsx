@@ -2,11 +2,14 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 
 type Props = {
-  to: string;
+  /** The row's own page; a row without one is the list with the row open beside it. */
+  to: string | undefined;
   id: string;
   className: string | undefined;
   /** Opens the row beside the list. */
   onPeek: ((id: string) => void) | undefined;
+  /** The word in the address for the row that lies open. */
+  peekWord: string | undefined;
   children: ReactNode;
 };
 
@@ -14,7 +17,7 @@ const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
 /** The link of a whole row: a click opens it beside the list, Ctrl+click in a new tab, a double click as a page. */
-export function RowLink({ to, id, className, onPeek, children }: Props) {
+export function RowLink({ to, id, className, onPeek, peekWord = 'peek', children }: Props) {
   const navigate = useNavigate();
   const peeking = onPeek && {
     onClick: (event: MouseEvent) => {
@@ -22,10 +25,11 @@ export function RowLink({ to, id, className, onPeek, children }: Props) {
       event.preventDefault();
       onPeek(id);
     },
-    onDoubleClick: () => void navigate({ to }),
+    ...(to !== undefined && { onDoubleClick: () => void navigate({ to }) }),
   };
+  const place = to === undefined ? { to: '.', search: (before: object) => ({ ...before, [peekWord]: id }) } : { to };
   return (
-    <Link to={to} className={className} data-row-link {...peeking}>
+    <Link {...place} className={className} data-row-link {...peeking}>
       {children}
     </Link>
   );

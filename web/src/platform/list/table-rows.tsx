@@ -38,6 +38,7 @@ export function TableRows<Row>({ label, columns, rows, idOf, linkOf, peek, windo
               columns={columns}
               link={linkOf?.(row)}
               onPeek={peek?.open}
+              peekWord={peek?.word}
               isPeeked={peek?.id === id}
               isChanged={changed.has(id)}
               isSelected={selecting ? has(selecting.value, id) : false}
@@ -94,6 +95,7 @@ type RowProps<Row> = {
   columns: readonly Column<Row>[];
   link: string | undefined;
   onPeek: ((id: string) => void) | undefined;
+  peekWord: string | undefined;
   isPeeked: boolean;
   isChanged: boolean;
   isSelected: boolean;
@@ -101,14 +103,15 @@ type RowProps<Row> = {
   onToggle: Selecting<Row>['onToggle'] | undefined;
 };
 
-function OneRow<Row>({ row, id, index, columns, link, onPeek, isPeeked, ...props }: RowProps<Row>) {
+function OneRow<Row>({ row, id, index, columns, link, onPeek, peekWord, isPeeked, ...props }: RowProps<Row>) {
+  const isLink = link !== undefined || onPeek !== undefined;
   const { isChanged, isSelected, name, onToggle } = props;
   return (
     <tr
       aria-rowindex={index + 2}
       data-index={index}
       tabIndex={-1}
-      data-link={link ? true : undefined}
+      data-link={isLink || undefined}
       data-changed={isChanged || undefined}
       data-selected={isSelected || isPeeked || undefined}
       aria-current={isPeeked || undefined}
@@ -120,9 +123,9 @@ function OneRow<Row>({ row, id, index, columns, link, onPeek, isPeeked, ...props
       )}
       {columns.map(({ id: column, numeric, cell, beside }, place) => (
         <td key={column} data-numeric={numeric || undefined}>
-          {link && place === 0 ? (
+          {isLink && place === 0 ? (
             <FirstCell beside={beside?.(row)}>
-              <RowLink to={link} id={id} className={classes.link} onPeek={onPeek}>
+              <RowLink to={link} id={id} className={classes.link} onPeek={onPeek} peekWord={peekWord}>
                 {cell(row)}
               </RowLink>
             </FirstCell>

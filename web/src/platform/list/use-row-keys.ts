@@ -21,7 +21,7 @@ const texts = 'input:not([type=checkbox], [type=radio]), textarea, select, [cont
 const layers = '[role=dialog]:not([data-peek]), [role=menu], [role=listbox]';
 
 /** Keys belong to a field while somebody types, and to what lies over the page while it is open. */
-function isTaken({ target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
+export function isTaken({ target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || defaultPrevented) return true;
   if (document.querySelector('[aria-modal=true]:not([data-peek])')) return true;
   return target instanceof Element && target.closest(`${texts}, ${layers}`) !== null;

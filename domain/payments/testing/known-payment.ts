@@ -1,0 +1,34 @@
+import type { KnownPayment } from '../facts.ts';
+import { newPayment } from '../payment.ts';
+
+export const dipika = { id: crypto.randomUUID(), name: 'Dipika' };
+
+const fresh = newPayment({
+  id: crypto.randomUUID(),
+  customer: { ...dipika, email: 'dipika@example.com' },
+  amount: 10_000,
+  currency: 'USD',
+  status: 'requested',
+  createdAt: '2026-03-01T01:00:00.000Z',
+});
+
+/** $100.00 of which nothing is known beside what is given. */
+export const knownPayment = (change: Partial<KnownPayment> = {}): KnownPayment => ({
+  ...fresh,
+  version: '"1"',
+  attempts: [],
+  declines: [],
+  processingAt: null,
+  paidAt: null,
+  charge: null,
+  refunds: [],
+  dispute: null,
+  recorded: null,
+  cancelled: null,
+  importId: null,
+  ...change,
+});
+
+/** The first page of it, opened by its customer. */
+export const openedPage = (openedAt: string) =>
+  ({ number: 1, openedAt, sessionId: 'cs_1', by: dipika, page: 'open', expiredAt: null }) as const;

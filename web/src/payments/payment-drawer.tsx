@@ -1,0 +1,76 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { formatMoney } from '#domain/kernel/money.ts';
+import { may } from '#domain/kernel/rights.ts';
+import type { PaymentDetail } from '#domain/payments/detail.ts';
+import { useMe } from '#web/members/me.ts';
+import { Empty, Failed, Loading } from '#web/platform/faces.tsx';
+import { PeekDrawer } from '#web/platform/list/peek-drawer.tsx';
+import type { Walk } from '#web/platform/list/use-peek.ts';
+import { Avatar } from '#web/platform/person.tsx';
+import { statusOf } from '#web/platform/queries.ts';
+import { PaymentFacts } from './payment-facts.tsx';
+import { PaymentFoot } from './payment-foot.tsx';
+import { onePayment } from './payment-queries.ts';
+import { PaymentRefunds } from './payment-refunds.tsx';
+import { PaymentTimeline } from './payment-timeline.tsx';
+import { useAloneWalk } from './use-alone-walk.ts';
+import classes from './payment-drawer.module.css';
+
+type Props = { paymentId: string; walk: Walk | Pick<Walk, 'close'> };
+
+/** A payment beside its list. */
+export function PaymentDrawer({ paymentId, walk }: Props) {
+  const { data, error, refetch } = useQuery(onePayment(paymentId));
+  const isGone = statusOf(error) === 404;
+  const payment = isGone ? undefined : data;
+  return (
+    <PeekDrawer
+      id={paymentId}
+      label={payment ? `Payment of ${formatMoney(payment)}` : 'Payment'}
+      noun="payment"
+      walk={walk}
+      head={payment && <Head payment={payment} />}
+      foot={payment && <PaymentFoot payment={payment} />}
+    >
+      {payment && (
+        <div className={classes.parts}>
+          <PaymentFacts payment={payment} />
+          <PaymentRefunds payment={payment} />
+          <PaymentTimeline payment={payment} />
+        </div>
+      )}
+      {isGone && <Empty title="This payment is not here">It is somebody else’s, or its import was undone.</Empty>}
+      {!payment && !error && <Loading label="Loading the payment" />}
+      {!payment && error && !isGone && <Failed error={error} retry={() => void refetch()} />}
+    </PeekDrawer>
+  );
+}
+
+/** The payment that the address of a page without a list of payments names: `?payment=`. */
+export function AddressedPayment() {
+  const { paymentId, walk } = useAloneWalk();
+  return paymentId ? <PaymentDrawer paymentId={paymentId} walk={walk} /> : null;
+}
+
+function Head({ payment: { customer } }: { payment: PaymentDetail }) {
+  const isOpen = may(useMe().member, 'customers.view');
+  return (
+    <div className={classes.head}>
+      <Avatar person={customer} size={32} />
+      <div className={classes.who}>
+        <div className="cut">
+          {isOpen ? (
+            <Anchor component={Link} to={`/customers/${customer.id}`} className={classes.name ?? ''}>
+              {customer.name}
+            </Anchor>
+          ) : (
+            <span className={classes.name}>{customer.name}</span>
+          )}
+        </div>
+        <div className={`cut muted ${classes.when}`}>{customer.email}</div>
+      </div>
+    </div>
+  );
+}
