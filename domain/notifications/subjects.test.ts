@@ -41,8 +41,8 @@ test.each([
   ['task', 'customer', '/tasks/a'],
   ['room', 'employee', '/chat/a'],
   ['member', 'admin', '/users'],
-  ['payment', 'manager', '/payments'],
-  ['payment', 'customer', '/portal/pay'],
+  ['payment', 'manager', '/payments/a'],
+  ['payment', 'customer', '/portal/pay/a'],
 ] as const)('a click on what is about a %s leads a %s to %s', (kind, role, expected) => {
   expect(placeOf({ kind, id: 'a' }, role)).toBe(expected);
 });

@@ -42,6 +42,6 @@ export function placeOf(on: Pick<NotificationSubject, 'kind' | 'id'>, role: Role
     case 'member':
       return '/users';
     case 'payment':
-      return role === 'customer' ? '/portal/pay' : '/payments';
+      return `${role === 'customer' ? '/portal/pay' : '/payments'}/${on.id}`;
   }
 }

@@ -42,10 +42,13 @@ export function convert({ amount, currency }: Money, rate: string, into: Currenc
 
 export type Base = Money & { rate: string };
 
+/** Of one payment, so that the sum of any nine hundred is still exact. */
+const mostCounted = 1e13;
+
 /** In the business's own currency at the rate of a day. Null: no rate, or a sum too large to be counted exactly. */
 export function inBase(money: Money, { own, rates, day }: { own: Currency; rates: Rates; day: string }): Base | null {
   const rate = money.currency === own ? '1' : rateOn(rates, money.currency, day);
   if (rate === null) return null;
   const base = convert(money, rate, own);
-  return Number.isSafeInteger(base.amount) ? { ...base, rate } : null;
+  return Math.abs(base.amount) <= mostCounted ? { ...base, rate } : null;
 }

@@ -23,7 +23,7 @@ export async function askRefund(work: Ground, payment: StoredPayment, refund: Kn
         ...(reason && { reason }),
         metadata: { workspaceId: work.workspaceId, paymentId: payment.id, refundId: refund.id },
       },
-      { ...work.stripeOn(payment.account), idempotencyKey: `refund:${refund.id}` },
+      { ...work.stripeOn(payment.account), idempotencyKey: `refund:${payment.id}:${refund.id}` },
     );
   } catch (error) {
     if (!isFinal(error)) throw error;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayIn } from '#domain/kernel/time.ts';
 import { type PaymentFilter, PaymentListQuery, PaymentSort } from '#domain/payments/list.ts';
-import { ListedStatus, type Payment } from '#domain/payments/payment.ts';
+import { isDue, ListedStatus, type Payment } from '#domain/payments/payment.ts';
 import {
   everyPage,
   idsInOrder,
@@ -29,6 +29,9 @@ const holds =
     isFound(filter.q, payment.customer.name, payment.customer.email) &&
     (!filter.customerId || payment.customer.id === filter.customerId) &&
     (!filter.taskId || payment.task?.id === filter.taskId) &&
+    (!filter.employeeId || payment.employee?.id === filter.employeeId) &&
+    (!filter.currency || payment.currency === filter.currency) &&
+    (!filter.due || isDue(payment)) &&
     (!filter.status || filter.status.some((status) => status === payment.status)) &&
     (!filter.method || payment.method === filter.method) &&
     (!filter.from || dayOf(payment) >= filter.from) &&
@@ -40,12 +43,26 @@ const keys = {
   amount: (payment: Payment) => payment.amount,
 };
 
+const isOf =
+  (customerId: string | null) =>
+  ({ customer }: Payment): boolean =>
+    customer.id === customerId;
+const isBy =
+  (memberId: string) =>
+  ({ employee }: Payment): boolean =>
+    employee?.id === memberId;
+
 const ask = (query: object): PaymentListQuery => PaymentListQuery.parse(query);
 
 test(
-  'every filter, sort and page size gives what looking at each payment gives, and a customer their own',
+  'every filter, sort and page size gives what looking at each payment gives, and customers and employees their own',
   withCrm(async (crm) => {
-    const [manager, customer] = [await crm.work('manager'), await crm.work('customer')];
+    const [manager, customer, employee] = [
+      await crm.work('manager'),
+      await crm.work('customer'),
+      await crm.work('employee'),
+    ];
+    const employees = [employee.caller.memberId, manager.newId()];
     const people = [customer.caller.customerId!, manager.newId()];
     const tasks = [manager.newId(), manager.newId()];
     const draft = fc.record({
@@ -55,6 +72,9 @@ test(
         email: fc.constantFrom('', 'ada@example.com', 'holt@berg.example'),
       }),
       task: fc.option(fc.record({ id: fc.constantFrom(...tasks), title: fc.constant('Ring') })),
+      employee: fc.option(fc.record({ id: fc.constantFrom(...employees), name: fc.constant('Bela') })),
+      currency: fc.constantFrom('USD', 'EUR'),
+      isRequested: fc.boolean(),
       amount: fc.constantFrom(100, 200, 300),
       status: fc.constantFrom(...statuses),
       method: fc.option(fc.constantFrom('card' as const, 'upi' as const, 'imported' as const)),
@@ -66,6 +86,9 @@ test(
       q: someQuestion,
       customerId: oftenNot(fc.constantFrom(...people)),
       taskId: oftenNot(fc.constantFrom(...tasks)),
+      employeeId: oftenNot(fc.constantFrom(...employees)),
+      currency: oftenNot(fc.constantFrom('USD', 'EUR')),
+      due: oftenNot(fc.constant('1' as const)),
       status: oftenNot(fc.subarray(statuses, { minLength: 1 })),
       method: oftenNot(fc.constantFrom('card' as const, 'upi' as const, 'imported' as const)),
       from: oftenNot(fc.constantFrom(...days)),
@@ -80,13 +103,21 @@ test(
         fc.array(draft, { maxLength: 8 }),
         fc.array(query, { minLength: 6, maxLength: 6 }),
         async (drafts, queries) => {
-          const added = drafts.map(({ day, ...one }) =>
-            manager.payments.addNew(make.payment({ ...one, paidOn: one.status === 'paid' ? day : null })),
-          );
+          const request = {
+            by: { id: manager.caller.memberId, name: 'Ada' },
+            at: '2026-03-01T12:00:00.000Z',
+            dueOn: null,
+          };
+          const added = drafts.map(({ day, isRequested, ...one }) => {
+            const paidOn = one.status === 'paid' ? day : null;
+            return manager.payments.addNew(make.payment({ ...one, paidOn, request: isRequested ? request : null }));
+          });
           all.push(...(await Promise.all(added)));
           for (const { limit, sort, ...filter } of queries) {
-            for (const work of [manager, customer]) {
-              const own = all.filter((payment) => work === manager || payment.customer.id === work.caller.customerId);
+            for (const work of [manager, customer, employee]) {
+              const { memberId, customerId } = work.caller;
+              const isOwn = { manager: () => true, customer: isOf(customerId), employee: isBy(memberId) };
+              const own = all.filter(isOwn[work.caller.role as keyof typeof isOwn]);
               const wanted = own.filter(holds(filter));
               const listed = await everyPage((at) => listPayments(work, ask({ ...filter, sort, ...at })), limit);
               expect(listed.map(({ id }) => id)).toEqual(idsInOrder(wanted, sort, keys));

@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { Stripe } from 'stripe';
+import { describe, expect, test, vi } from 'vitest';
 import { payOnPage } from '#infra/people/pay.ts';
 import { container } from '#functions/platform/cosmos.ts';
 import { stripe, stripeOn } from '#functions/platform/stripe.ts';
 import { withCrm } from '#functions/testing/with-crm.ts';
+import { lettersOf } from '#functions/testing/letters.ts';
 import { make } from '#functions/testing/make.ts';
 import { compareLedger } from './compare-ledger.ts';
 import { confirmPayment } from './confirm-payment.ts';
@@ -60,7 +62,7 @@ describe('F227 when every webhook was lost', () => {
   );
 
   test(
-    'the cursor moves only when all of it was applied',
+    'what cannot be read holds up nothing: it is set aside, and looked at by itself',
     withCrm(async (crm) => {
       const at = await atPayPage(crm);
       await payOnPage(at.url);
@@ -73,12 +75,32 @@ describe('F227 when every webhook was lost', () => {
           .patch([{ op: 'set', path: '/currency', value }]);
       await setCurrency('none that can be read');
       await reconcileAccount(account, now, (error) => reports.push(error));
-      expect(reports.length).toBeGreaterThan(0);
-      expect((await inboxStore.cursor(account)).createdFrom).toBe(0);
+      expect(String(reports)).toContain('currency');
+      expect((await inboxStore.cursor(account)).createdFrom).toBe(Math.floor(now.getTime() / 1000));
+      const completed = (await eventsOn(account!)).find(({ type }) => type === 'checkout.session.completed')!;
+      expect(await lettersOf({ workspaceId: 'stripe' })).toContainEqual(
+        expect.objectContaining({ documentId: completed.id }),
+      );
 
       await setCurrency('USD');
-      await reconcileAccount(account, now, fail);
-      expect((await inboxStore.cursor(account)).createdFrom).toBe(Math.floor(now.getTime() / 1000));
+      const [noted] = (await unsettledPayments.before(soon())).filter(({ paymentId }) => paymentId === id);
+      await finish(noted!, fail);
+      expect((await at.stored()).status).toBe('paid');
+    }),
+  );
+
+  test(
+    'while Stripe is away the cursor stays where it is',
+    withCrm(async (crm) => {
+      const { account, url, stored } = await atPayPage(crm);
+      await payOnPage(url);
+      const away = new Stripe.errors.StripeConnectionError({ type: 'api_error', message: 'Stripe is away' });
+      const retrieve = vi.spyOn(stripe.checkout.sessions, 'retrieve').mockRejectedValue(away);
+      await expect(reconcileAccount(account, new Date(), fail)).rejects.toThrow('away');
+      retrieve.mockRestore();
+      expect((await inboxStore.cursor(account)).createdFrom).toBe(0);
+      await reconcileAccount(account, new Date(), fail);
+      expect((await stored()).status).toBe('paid');
     }),
   );
 });

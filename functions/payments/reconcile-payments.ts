@@ -1,5 +1,7 @@
 import { Stripe } from 'stripe';
 import { dayAfter } from '#domain/kernel/list-days.ts';
+import { setAside } from '#functions/platform/dead-letters.ts';
+import { secondsToWait } from '#functions/platform/outage.ts';
 import { stripe, stripeOn } from '#functions/platform/stripe.ts';
 import { connectedAccounts } from '#functions/stripe-accounts/account-owners.ts';
 import { forgetIfLost } from '#functions/stripe-accounts/apply-account-event.ts';
@@ -20,16 +22,23 @@ const comparedAfterMs = 26 * 3_600_000;
 
 /**
  * Asks Stripe what no webhook told, so that a lost one costs minutes, never a payment. What fails is reported and done
- * the next time; all else goes on.
+ * the next time; all else goes on. Accounts and payments go side by side, and each run begins at another place: should
+ * one be cut off for its length, nobody is last every time.
  */
 export async function reconcilePayments(now: Date, report: Report): Promise<void> {
   const connected = await connectedAccounts();
-  for (const account of [null, ...connected.map((one) => one.account)])
-    await orReport(report, () => reconcileOrForget(account, now, report));
-
+  const accounts = [null, ...connected.map((one) => one.account)];
   const before = new Date(now.getTime() - settledAfterMs).toISOString();
-  for (const unsettled of await unsettledPayments.before(before))
-    await orReport(report, () => finish(unsettled, report));
+  const left = await unsettledPayments.before(before);
+  await Promise.all([
+    inTurn(accounts, now, (account) => orReport(report, () => reconcileOrForget(account, now, report))),
+    inTurn(left, now, (unsettled) => orReport(report, () => finish(unsettled, report))),
+  ]);
+}
+
+async function inTurn<T>(items: readonly T[], now: Date, work: (item: T) => Promise<unknown>): Promise<void> {
+  const from = Math.floor(now.getTime() / 1000) % Math.max(1, items.length);
+  for (const item of [...items.slice(from), ...items.slice(0, from)]) await work(item);
 }
 
 /** What was begun and not heard of again. */
@@ -52,9 +61,9 @@ export async function reconcileOrForget(account: string | null, now: Date, repor
 export async function reconcileAccount(account: string | null, now: Date, report: Report): Promise<void> {
   const cursor = await inboxStore.cursor(account);
   const createdFrom = Math.floor(now.getTime() / 1000);
-  const isWhole = await readEvents(account, Math.max(0, cursor.createdFrom - overlapSeconds), report);
-  // Only now: events of which one failed are read again.
-  if (isWhole) await inboxStore.moveCursor(account, { ...cursor, createdFrom });
+  await readEvents(account, Math.max(0, cursor.createdFrom - overlapSeconds), now, report);
+  // Only now: what was cut off half-way is read again.
+  await inboxStore.moveCursor(account, { ...cursor, createdFrom });
 
   const last = new Date(now.getTime() - comparedAfterMs).toISOString().slice(0, 10);
   for (let day = cursor.comparedOn ? dayAfter(cursor.comparedOn) : last; day <= last; day = dayAfter(day)) {
@@ -63,16 +72,26 @@ export async function reconcileAccount(account: string | null, now: Date, report
   }
 }
 
-/** False when one of them failed. */
-async function readEvents(account: string | null, from: number, report: Report): Promise<boolean> {
-  let isWhole = true;
+async function readEvents(account: string | null, from: number, now: Date, report: Report): Promise<void> {
   const asked = { created: { gte: from }, types: eventTypes, limit: 100 };
   for await (const event of stripe.events.list(asked, stripeOn(account))) {
     // An event that is listed does not say whose it is; the webhook's does.
     const news = { ...newsOf(event), account };
-    isWhole = (await orReport(report, () => applyUnheard(news, report))) && isWhole;
+    await orSetAside(news, now, () => applyUnheard(news, report), report);
   }
-  return isWhole;
+}
+
+/** What fails for good must not hold up the rest: its payment is still unsettled, and looked at by itself. */
+async function orSetAside(news: StripeNews, now: Date, work: () => Promise<void>, report: Report): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (secondsToWait(error) !== null || error instanceof Stripe.errors.StripePermissionError) throw error;
+    report(error);
+    const letter = { workspaceId: 'stripe', source: 'payments-reconcile', documentId: news.id };
+    await setAside({ ...letter, reason: String(error), at: now });
+    await inboxStore.finish(news.id);
+  }
 }
 
 /** The effect first, because it is safe to repeat; the mark after it. */
@@ -82,12 +101,10 @@ async function applyUnheard(news: StripeNews, report: Report): Promise<void> {
   await inboxStore.finish(news.id);
 }
 
-async function orReport(report: Report, work: () => Promise<void>): Promise<boolean> {
+async function orReport(report: Report, work: () => Promise<void>): Promise<void> {
   try {
     await work();
-    return true;
   } catch (error) {
     report(error);
-    return false;
   }
 }

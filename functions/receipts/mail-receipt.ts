@@ -12,7 +12,7 @@ type Mailing = Pick<SystemWork, 'receipts' | 'customers' | 'logos' | 'sendMail' 
 
 /**
  * The one mail that goes by itself. The mark is set when the mail server has taken it: a cut between the two sends it
- * again, and none is ever lost.
+ * again rather than not at all.
  */
 export async function mailReceipt(work: Mailing & Pick<SystemWork, 'payments'>, paymentId: string): Promise<void> {
   const receipt = await work.receipts.find(paymentId);

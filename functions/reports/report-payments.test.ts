@@ -74,7 +74,7 @@ const same = (a: { currency: string }[], b: { currency: string }[]) =>
   JSON.stringify(a.toSorted(byCurrency)) === JSON.stringify(b.toSorted(byCurrency));
 
 test(
-  'F332: each report says what looking at each payment says, with the day in the zone of the business',
+  'F307 F332 each report says what looking at each payment says, with the day in the zone of the business',
   withCrm(async (crm) => {
     const admin = await crm.work('admin');
     const customer = { id: admin.newId(), name: 'Dipika', email: 'dipika@example.com' };

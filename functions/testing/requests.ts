@@ -18,6 +18,7 @@ import { notificationRequests } from './notification-requests.ts';
 import { paymentRequests } from './payment-requests.ts';
 import { presenceRequests } from './presence-requests.ts';
 import { receiptRequests } from './receipt-requests.ts';
+import { reportRequests } from './report-requests.ts';
 import { roomRequests } from './room-requests.ts';
 import { staffPaymentRequests } from './staff-payment-requests.ts';
 import { stripeAccountRequests } from './stripe-account-requests.ts';
@@ -161,6 +162,7 @@ const accepted: Record<string, Make> = {
   ...paymentRequests,
   ...presenceRequests,
   ...receiptRequests,
+  ...reportRequests,
   ...roomRequests,
   ...staffPaymentRequests,
   ...stripeAccountRequests,

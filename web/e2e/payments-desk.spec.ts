@@ -52,9 +52,7 @@ test('W16 a refund of a part and then of the rest moves the open pages of the cu
   await sentBack.getByRole('cell').nth(1).click();
   await drawer('$30.00').getByRole('button', { name: 'Refund' }).click();
   await dialog.getByRole('button', { name: 'Refund $30.00' }).click();
-  const refunds = drawer('$30.00').getByRole('region', { name: 'Refunds' });
-  await expect(refunds).toContainText('Given back');
-  await expect(refunds).toContainText('Failed');
+  await expect(drawer('$30.00').getByRole('region', { name: 'Refunds' })).toContainText('Failed');
   await expect(sentBack).toContainText('COMPLETED');
 });
 

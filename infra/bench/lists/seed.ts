@@ -97,6 +97,8 @@ const refundedOf = (status: NewPayment['status'], amount: number): number => {
   return status === 'partially-refunded' ? Math.floor(amount / 4) : 0;
 };
 
+const asker = { id: uuidv7(start), name: 'Ada' };
+
 /** Of two for a task, one; a few are given back, or in another currency. */
 function payment(n: number, tasks: Omit<Task, 'version'>[], who: Who[], roll: (sides: number) => number): NewPayment {
   const at = start + roll(700) * day + roll(day);
@@ -125,6 +127,6 @@ function payment(n: number, tasks: Omit<Task, 'version'>[], who: Who[], roll: (s
     status,
     createdAt: momentAt(at),
     updatedAt: momentAt(at + roll(day)),
-    ...(isReceived({ status }) && paid),
+    ...(isReceived({ status }) ? paid : { request: { by: asker, at: momentAt(at), dueOn: null } }),
   });
 }

@@ -51,13 +51,13 @@ const words = turning([
 ]);
 const days = turning(['2025-01-01', '2025-06-15', '2025-11-30', '2026-06-01']);
 
-/** Of one after another: in the order of their creation, and by amount. */
-const ofOne = (what: string, filter: keyof typeof seeded): Shape[] =>
-  ['-createdAt', '-amount'].map((sort) =>
-    first(`${what}, by ${sort}`, paymentRoutes.list, (turn) => ({ [filter]: seeded[filter](turn), sort })),
-  );
+export const year = { from: '2025-01-01', to: '2025-12-31' };
 
-const year = { from: '2025-01-01', to: '2025-12-31' };
+/** The payments of one after another, for whom or what their ids are. */
+export const paymentsOf = (filter: 'employeeId' | 'taskId' | 'customerId', ids: readonly string[]): Shape[] =>
+  ['-createdAt', '-amount'].map((sort) =>
+    first(`payments by ${filter}, ${sort}`, paymentRoutes.list, (turn) => ({ [filter]: turning(ids)(turn), sort })),
+  );
 
 /** What the database adds up, all payments of a year at a time. */
 export const sums: Shape[] = [
@@ -97,9 +97,6 @@ export const shapes: Shape[] = [
   paged('payments in EUR, by amount', paymentRoutes.list, { currency: 'EUR', sort: 'amount' }),
   paged('payments due', paymentRoutes.list, { due: '1' }),
   paged('payments due, by -amount', paymentRoutes.list, { due: '1', sort: '-amount' }),
-  ...ofOne('payments of an employee', 'employeeId'),
-  ...ofOne('payments of a task', 'taskId'),
-  ...ofOne('payments of a customer', 'customerId'),
   paged('payments refunded, in EUR, in cash', paymentRoutes.list, {
     status: 'refunded,partially-refunded',
     currency: 'EUR',

@@ -50,6 +50,14 @@ describe('the drawer of a payment', () => {
     expect(page.path()).toBe('/payments?status=paid');
   });
 
+  test('F258 opens by the address that a notification leads to', async () => {
+    signedInAs('manager');
+    answerPayments({ payments: [paid] });
+    const page = await renderPage(`/payments/${paid.id}`);
+    await expect.element(page.getByRole('dialog', { name: 'Payment of $240.00' })).toBeVisible();
+    expect(page.path()).toBe(`/payments?payment=${paid.id}`);
+  });
+
   test('F231 says how much, how, for what task and by whom', async () => {
     const task = { id: crypto.randomUUID(), title: 'Ring resize, N to P' };
     const base = { amount: 5400, currency: 'USD', rate: '0.012' };

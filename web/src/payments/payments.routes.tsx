@@ -1,4 +1,4 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
 import { PaymentFilter, PaymentSort } from '#domain/payments/list.ts';
@@ -30,5 +30,12 @@ export const paymentsRoutes = (parent: AnyRoute) => [
     path: '/payments',
     validateSearch: PaymentsSearch,
     component: lazyRouteComponent(() => import('./payments-page.tsx'), 'PaymentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/payments/$paymentId',
+    beforeLoad: ({ params: { paymentId } }) => {
+      throw redirect({ to: '/payments', search: { payment: paymentId } });
+    },
   }),
 ];

@@ -138,6 +138,14 @@ describe('a payment of one’s own beside the list', () => {
     expect(page.path()).toBe(`/portal/pay?payment=${payment.id}`);
   });
 
+  test('F258: it opens by the address that a notification leads to', async () => {
+    answerPay([paid]);
+    answer(paymentRoutes.read, makeDetail(paid, { entries: [] }));
+    const page = await renderPage(`/portal/pay/${paid.id}`);
+    await expect.element(page.getByRole('dialog', { name: 'Payment of $100.00' })).toBeVisible();
+    expect(page.path()).toBe(`/portal/pay?payment=${paid.id}`);
+  });
+
   test('the keyboard opens it, and Esc leads back to its row', async () => {
     answerPay([paid]);
     answer(paymentRoutes.read, makeDetail(paid));

@@ -1,4 +1,4 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
 import { TaskSort } from '#domain/tasks/list.ts';
@@ -35,6 +35,13 @@ export const portalRoutes = (parent: AnyRoute) => [
     path: '/portal/pay',
     validateSearch: PaySearch,
     component: lazyRouteComponent(() => import('./pay-page.tsx'), 'PayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/portal/pay/$paymentId',
+    beforeLoad: ({ params: { paymentId } }) => {
+      throw redirect({ to: '/portal/pay', search: { payment: paymentId } });
+    },
   }),
   createRoute({
     getParentRoute: () => parent,

@@ -54,7 +54,7 @@ const textsOf = (table: Element): string[][] =>
     [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''),
   );
 
-test('F332 by month: a line, and a table that says the same; currencies stand apart', async () => {
+test('F067 F332 by month: a line, and a table that says the same; currencies stand apart', async () => {
   signedInAs('admin');
   answerReports();
   const page = await renderPage(`/reports${year}`);

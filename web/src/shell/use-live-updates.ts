@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { LiveEvent } from '#domain/realtime/event.ts';
 import { useLive } from '#web/platform/live.tsx';
+import { askAgain } from './ask-again.ts';
 import { paced } from './paced.ts';
 
 /** What an event makes old: the first word of the query keys. */
@@ -32,10 +33,10 @@ const pauseMs: Record<string, number> = { seats: 1000, files: 1000, notification
 
 export function useLiveUpdates(): void {
   const queries = useQueryClient();
-  const invalidate = (word: string): void => void queries.invalidateQueries({ queryKey: [word] });
-  const [paces] = useState(() => new Map(Object.entries(pauseMs).map(([word, ms]) => [word, paced(ms, invalidate)])));
+  const ask = (word: string): void => void askAgain(queries, word);
+  const [paces] = useState(() => new Map(Object.entries(pauseMs).map(([word, ms]) => [word, paced(ms, ask)])));
   useEffect(() => () => paces.forEach(({ stop }) => stop()), [paces]);
   useLive((event) => {
-    for (const word of touched[event.kind]) (paces.get(word)?.ask ?? invalidate)(word);
+    for (const word of touched[event.kind]) (paces.get(word)?.ask ?? ask)(word);
   });
 }
