@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Currency, decimalsOf, formatMoney, parseAmount, payableRange } from './money.ts';
+import { Currency, decimalsOf, formatMoney, parseAmount, payableRange, sumsOf } from './money.ts';
 
 describe('Q13: minor units are never shown as major ones', () => {
   test.each([
@@ -62,4 +62,16 @@ test('an unknown currency is refused', () => {
   expect(Currency.safeParse('XYZ').success).toBe(false);
   expect(Currency.safeParse('usd').success).toBe(false);
   expect(Currency.safeParse('USD').success).toBe(true);
+});
+
+test('currencies are never added up', () => {
+  const parts = [
+    { amount: 6000, currency: 'USD' },
+    { amount: 2000, currency: 'EUR' },
+    { amount: 1050, currency: 'USD' },
+  ];
+  expect(sumsOf(parts)).toEqual([
+    { amount: 7050, currency: 'USD' },
+    { amount: 2000, currency: 'EUR' },
+  ]);
 });

@@ -48,6 +48,13 @@ export function formatMoney({ amount, currency }: Money, locale = 'en-US'): stri
   }).format(amount / 10 ** decimals);
 }
 
+/** One sum for each currency there is: currencies are never added up. */
+export function sumsOf(parts: readonly Money[]): Money[] {
+  const sums = new Map<string, number>();
+  for (const { amount, currency } of parts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return [...sums].map(([currency, amount]) => ({ amount, currency }));
+}
+
 /** "100", "100.5" or "1,000.00" to minor units; null when it is no amount or has more digits than the currency. */
 export function parseAmount(text: string, currency: Currency): number | null {
   const match = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(text.trim());

@@ -50,6 +50,20 @@ export const PaymentFacts = z.object({
 });
 export type PaymentFacts = z.infer<typeof PaymentFacts>;
 
+/** Nothing has happened yet. */
+export const noFacts: PaymentFacts = {
+  attempts: [],
+  declines: [],
+  processingAt: null,
+  paidAt: null,
+  charge: null,
+  refunds: [],
+  dispute: null,
+  recorded: null,
+  cancelled: null,
+  importId: null,
+};
+
 export type KnownPayment = Payment & PaymentFacts;
 
 /** Money may still come by this page, or has: no other one may be opened. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PaymentFacts } from '#domain/payments/facts.ts';
+import { noFacts, PaymentFacts } from '#domain/payments/facts.ts';
 import { newPayment, Payment } from '#domain/payments/payment.ts';
 
 /** Beside what people see: the facts from which it follows. */
@@ -14,15 +14,6 @@ export type NewPayment = Omit<StoredPayment, 'version'>;
 /** A payment of which nothing is known beside what is given. */
 export const newStoredPayment = (given: Parameters<typeof newPayment>[0] & Partial<NewPayment>): NewPayment => ({
   account: null,
-  attempts: [],
-  declines: [],
-  processingAt: null,
-  paidAt: null,
-  charge: null,
-  refunds: [],
-  dispute: null,
-  recorded: null,
-  cancelled: null,
-  importId: null,
+  ...noFacts,
   ...newPayment(given),
 });

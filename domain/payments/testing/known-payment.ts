@@ -1,4 +1,4 @@
-import type { KnownPayment } from '../facts.ts';
+import { type KnownPayment, noFacts } from '../facts.ts';
 import { newPayment } from '../payment.ts';
 
 export const dipika = { id: crypto.randomUUID(), name: 'Dipika' };
@@ -16,16 +16,7 @@ const fresh = newPayment({
 export const knownPayment = (change: Partial<KnownPayment> = {}): KnownPayment => ({
   ...fresh,
   version: '"1"',
-  attempts: [],
-  declines: [],
-  processingAt: null,
-  paidAt: null,
-  charge: null,
-  refunds: [],
-  dispute: null,
-  recorded: null,
-  cancelled: null,
-  importId: null,
+  ...noFacts,
   ...change,
 });
 

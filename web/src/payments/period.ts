@@ -1,3 +1,4 @@
+import { daysWords } from '#web/platform/list/days.ts';
 import { formatDay } from '#web/platform/format-moment.ts';
 
 export const periods = [
@@ -41,9 +42,5 @@ export const chosenDays = ({ period, from, to }: PeriodChoice, today: string): P
   period ? daysOf(period, today) : { ...(from && { from }), ...(to && { to }) };
 
 /** "Last 30 days", "from 1 Nov 2026", "1 Nov 2026 – 20 Nov 2026". */
-export function periodWords({ period, from, to }: PeriodChoice): string | undefined {
-  if (period) return periods.find(({ value }) => value === period)?.label;
-  if (from && to) return `${formatDay(from)} – ${formatDay(to)}`;
-  if (from) return `from ${formatDay(from)}`;
-  return to && `until ${formatDay(to)}`;
-}
+export const periodWords = ({ period, from, to }: PeriodChoice): string | undefined =>
+  daysWords({ word: period, from, to }, { words: periods, dayWord: formatDay });

@@ -1,13 +1,10 @@
-import type { Money } from '#domain/kernel/money.ts';
+import { type Money, sumsOf } from '#domain/kernel/money.ts';
 import { isDue, isReceived, type Payment } from '#domain/payments/payment.ts';
 
 /** What came for a task and stayed, and what is still asked for; each currency by itself. */
 export const taskSums = (payments: readonly Payment[]): { paid: Money[]; due: Money[] } => ({
-  paid: sumsOf(payments.filter(isReceived), ({ amount, refunded }) => amount - refunded),
-  due: sumsOf(payments.filter(isDue), ({ amount }) => amount),
+  paid: sumsOf(payments.filter(isReceived).map(kept)).filter(({ amount }) => amount > 0),
+  due: sumsOf(payments.filter(isDue)),
 });
 
-const sumsOf = (payments: readonly Payment[], amountOf: (payment: Payment) => number): Money[] =>
-  [...Map.groupBy(payments, ({ currency }) => currency)]
-    .map(([currency, group]) => ({ currency, amount: group.reduce((sum, payment) => sum + amountOf(payment), 0) }))
-    .filter(({ amount }) => amount > 0);
+const kept = ({ amount, refunded, currency }: Payment): Money => ({ amount: amount - refunded, currency });

@@ -1,11 +1,11 @@
 import { Card } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type Currency, formatMoney, type Money } from '#domain/kernel/money.ts';
+import { type Currency, formatMoney, type Money, sumsOf } from '#domain/kernel/money.ts';
 import { isReceived, type Payment } from '#domain/payments/payment.ts';
 import type { PaymentTotals } from '#domain/reports/payment-report.ts';
 import { Status } from '#web/platform/status.tsx';
-import { byUrgency, dueWords, sumsOf } from './own-words.ts';
+import { byUrgency, dueWords } from './own-words.ts';
 import classes from './portal.module.css';
 
 type Props = { due: readonly Payment[]; totals: PaymentTotals; own: Currency; today: string };

@@ -25,13 +25,6 @@ export function dueWords(
 export const byUrgency = (one: Pick<Payment, 'request'>, other: Pick<Payment, 'request'>): number =>
   (one.request?.dueOn ?? '9').localeCompare(other.request?.dueOn ?? '9');
 
-/** Money of one kind by its currency: currencies are never added up. */
-export function sumsOf(parts: readonly Money[]): Money[] {
-  const sums = new Map<string, number>();
-  for (const { amount, currency } of parts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
-  return [...sums].map(([currency, amount]) => ({ amount, currency }));
-}
-
 /** "$60.00 and €20.00" */
 export const listMoney = (sums: readonly Money[]): string =>
   new Intl.ListFormat('en').format(sums.map((sum) => formatMoney(sum)));

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { dayIn } from '#domain/kernel/time.ts';
 import type { Payment } from '#domain/payments/payment.ts';
 import { useMe } from '#web/members/me.ts';
-import { byUrgency, dueWords, listMoney, subjectOf, sumsOf } from './own-words.ts';
+import { sumsOf } from '#domain/kernel/money.ts';
+import { byUrgency, dueWords, listMoney, subjectOf } from './own-words.ts';
 import { duePayments } from './pay-queries.ts';
 
 /** What is still asked for, on the same task where there is one; nothing when nothing is. */

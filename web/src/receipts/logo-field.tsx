@@ -31,7 +31,9 @@ export function LogoField({ logo }: { logo: string | null }) {
   return (
     <div role="group" aria-label="Logo of the receipts">
       <div className={classes.logoField}>
-        <div className={classes.preview}>{logo ? <Logo logo={logo} /> : 'No logo'}</div>
+        <div className={classes.preview} data-empty={!logo || undefined}>
+          {logo ? <Logo logo={logo} /> : 'No logo'}
+        </div>
         <Group gap="sm">
           <FileButton accept={photoTypes.join(',')} inputProps={{ 'aria-label': 'Logo' }} onChange={choose}>
             {(props) => (

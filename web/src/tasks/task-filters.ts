@@ -1,3 +1,4 @@
+import { daysWords } from '#web/platform/list/days.ts';
 import { TaskStatus } from '#domain/tasks/task.ts';
 import { formatDay } from '#web/platform/format-moment.ts';
 import type { Filter } from '#web/platform/list/filter.ts';
@@ -28,12 +29,8 @@ type DueChosen = { due?: string | undefined; dueFrom?: string | undefined; dueTo
 const dayWord = (day: string) => formatDay(day).replace(` ${new Date().getFullYear()}`, '');
 
 /** "Overdue", "from 1 Nov", "1 Nov – 30 Nov". */
-export function dueWords({ due, dueFrom, dueTo }: DueChosen): string | undefined {
-  if (due) return dues.find(({ value }) => value === due)?.label;
-  if (dueFrom && dueTo) return `${dayWord(dueFrom)} – ${dayWord(dueTo)}`;
-  if (dueFrom) return `from ${dayWord(dueFrom)}`;
-  return dueTo && `until ${dayWord(dueTo)}`;
-}
+export const dueWords = ({ due, dueFrom, dueTo }: DueChosen): string | undefined =>
+  daysWords({ word: due, from: dueFrom, to: dueTo }, { words: dues, dayWord });
 
 type Asked = Pick<TasksSearch, 'q' | 'status' | 'due' | 'dueFrom' | 'dueTo' | 'employee' | 'customer'>;
 
