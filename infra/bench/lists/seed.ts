@@ -116,6 +116,8 @@ function payment(n: number, tasks: Omit<Task, 'version'>[], who: Who[], roll: (s
     base,
     refunded,
     counted: status === 'refunded' ? null : Math.round((amount - refunded) * Number(rate)),
+    // Long issued: or the feed would issue a hundred thousand while the lists are measured.
+    receiptNumber: n + 1,
   };
   return newStoredPayment({
     id: uuidv7(start + n),
