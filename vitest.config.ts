@@ -34,7 +34,6 @@ export default defineConfig({
         extends: './web/vite.config.ts',
         test: {
           name: 'web',
-          maxWorkers: 2,
           include: ['web/src/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           browser: {

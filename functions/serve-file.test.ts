@@ -29,13 +29,16 @@ test('a produced file goes out as it is made, under its name, and is not kept by
   expect(await answer.text()).toBe('Åse,1\r\nBo,2\r\n');
 });
 
-test('ASVS 5.4.2 the name a file is served under is made of our own words and a day, never of what somebody typed', () => {
+test('ASVS 5.4.2 the name a file is served under is made of our own words and days, never of what somebody typed', () => {
   const named = globSync('functions/**/*.ts')
     .filter((file) => !file.endsWith('.test.ts'))
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/return \{ fileName: (['`].*?['`]), text/g)])
     .map((match) => match[1]!);
   expect(named.length).toBeGreaterThan(4);
-  for (const name of named) expect(name).toMatch(/^(?:'[\w-]+\.csv'|`[\w-]+\$\{dayIn\(.*\)\}\.csv`)$/);
+  for (const name of named)
+    expect(name).toMatch(
+      /^(?:'[\w-]+\.csv'|`[\w-]+\$\{dayIn\(.*\)\}\.csv`|`[\w-]+\$\{by\}-\$\{from\}-\$\{to\}\.csv`)$/,
+    );
 });
 
 test('a file that cannot be begun is a problem like any other', async () => {

@@ -9,6 +9,8 @@ const money = { amount: z.int('Whole minor units only'), currency: Currency };
 
 /** Amounts of 0, negative ones and those beyond Stripe's limits are refused here, for page and server alike. */
 function inRange({ amount, currency }: Money, context: z.RefinementCtx): void {
+  // Refused by itself: an unknown currency has no range.
+  if (!Currency.safeParse(currency).success) return;
   const { min, max } = payableRange(currency);
   const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['amount'], message });
   const [from, to, step] = [min, max, payableStep(currency)].map((limit) => formatMoney({ amount: limit, currency }));
@@ -35,15 +37,19 @@ const subject = {
   customerId: Id.nullable().default(null),
   purpose: line(200),
 };
-const namesOne = ({ taskId, customerId }: { taskId: string | null; customerId: string | null }): boolean =>
-  (taskId === null) !== (customerId === null);
-const whom = { path: ['customerId'], message: 'Choose a task or a customer' };
+type Subject = { taskId: string | null; customerId: string | null };
+
+function namesOne({ taskId, customerId }: Subject, context: z.RefinementCtx): void {
+  if ((taskId === null) !== (customerId === null)) return;
+  for (const path of ['customerId', 'taskId'])
+    context.addIssue({ code: 'custom', path: [path], message: 'Choose a task or a customer' });
+}
 
 /** What staff ask a customer to pay. */
 export const RequestDraft = z
   .strictObject({ ...subject, ...money, dueOn: Day.nullable().default(null) })
   .superRefine(inRange)
-  .refine(namesOne, whom);
+  .superRefine(namesOne);
 export type RequestDraft = z.infer<typeof RequestDraft>;
 
 /** How money comes without Stripe. */
@@ -63,5 +69,5 @@ export const RecordDraft = z
     paidOn: Day,
     note: paragraph(500).default(''),
   })
-  .refine(namesOne, whom);
+  .superRefine(namesOne);
 export type RecordDraft = z.infer<typeof RecordDraft>;

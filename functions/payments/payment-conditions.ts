@@ -1,4 +1,4 @@
-import type { PaymentFilter } from '#domain/payments/list.ts';
+import type { PaymentFilter, PaymentSort } from '#domain/payments/list.ts';
 import { isDue, type PaymentScope } from '#domain/payments/payment.ts';
 import { tokensOf } from '#domain/kernel/search.ts';
 import { type Condition, matches, where } from '#functions/platform/list-query.ts';
@@ -15,6 +15,12 @@ export const listedOf = (payment: NewPayment) => ({
 });
 
 export const paymentPaths = { createdAt: 'c.createdAt', amount: 'c.amount', updatedAt: 'c.updatedAt' };
+
+/** Receipts have no place in the orders of payments: a page begins behind them, not among them. */
+export const standsIn =
+  (sort: PaymentSort): Condition =>
+  () =>
+    `IS_DEFINED(${paymentPaths[sort.replace('-', '') as keyof typeof paymentPaths]})`;
 
 /** Receipts lie in the same container. */
 export const isPayment = where`c.kind = ${'payment'}`;

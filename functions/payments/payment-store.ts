@@ -6,7 +6,7 @@ import { container, documents } from '#functions/platform/cosmos.ts';
 import { lists } from '#functions/platform/list-query.ts';
 import { importedPayments } from './imported-payments.ts';
 import { measuredPayments } from './measured-payments.ts';
-import { conditionsOf, listedOf, paymentPaths as paths, takenOn, type Wanted } from './payment-conditions.ts';
+import { conditionsOf, listedOf, paymentPaths as paths, standsIn, takenOn, type Wanted } from './payment-conditions.ts';
 import { paymentCustomer } from './payment-customer.ts';
 import { paymentPeople } from './payment-people.ts';
 import { paymentSums } from './payment-sums.ts';
@@ -38,10 +38,11 @@ export const paymentStore = (workspaceId: string) => {
     list: (
       scope: PaymentScope,
       { sort = '-createdAt', cursor, limit, ...wanted }: Asked,
-    ): Promise<Page<StoredPayment>> => list.page(conditionsOf(scope, wanted), { sort, paths }, { cursor, limit }),
+    ): Promise<Page<StoredPayment>> =>
+      list.page([...conditionsOf(scope, wanted), standsIn(sort)], { sort, paths }, { cursor, limit }),
 
     all: (scope: PaymentScope, wanted: Wanted, sort: PaymentSort): AsyncIterable<StoredPayment[]> =>
-      list.all(conditionsOf(scope, wanted), { sort, paths }),
+      list.all([...conditionsOf(scope, wanted), standsIn(sort)], { sort, paths }),
 
     count: (scope: PaymentScope, wanted: Wanted, isExact: boolean): Promise<Count> =>
       list.count(conditionsOf(scope, wanted), isExact),

@@ -1,5 +1,5 @@
 import type { ProducedBytes, ProducedFile } from '#domain/kernel/route.ts';
-import type { PaymentReport, PaymentReportQuery } from '#domain/reports/payment-report.ts';
+import type { PaymentReportQuery } from '#domain/reports/payment-report.ts';
 import { csvHead, csvRows } from '#functions/platform/sheet.ts';
 import { workbook } from '#functions/platform/workbook.ts';
 import type { Work } from '#functions/work.ts';
@@ -13,14 +13,14 @@ export async function exportReport(work: Work, query: PaymentReportQuery): Promi
   async function* text(): AsyncIterable<string> {
     yield csvHead(columns) + csvRows(columns, linesOf(report));
   }
-  return { fileName: `${nameOf(report)}.csv`, text: text() };
+  const { by, from, to } = report;
+  return { fileName: `payments-by-${by}-${from}-${to}.csv`, text: text() };
 }
 
 export async function exportReportWorkbook(work: Work, query: PaymentReportQuery): Promise<ProducedBytes> {
   const report = await reportPayments(work, query);
   const { timeZone } = await work.workspace.get();
   const [columns, rows] = [columnsOf(report), linesOf(report)];
-  return workbook({ fileName: nameOf(report), sheet: `Payments by ${report.by}`, columns, rows, timeZone });
+  const { by, from, to } = report;
+  return workbook({ fileName: `payments-by-${by}-${from}-${to}`, sheet: `Payments by ${by}`, columns, rows, timeZone });
 }
-
-const nameOf = ({ by, from, to }: PaymentReport): string => `payments-by-${by}-${from}-${to}`;

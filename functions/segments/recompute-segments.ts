@@ -16,7 +16,7 @@ const FedPayment = Payment.pick({ id: true, customer: true, counted: true, statu
   .refine((payment) => !counts(payment) || payment.paidOn !== null, 'Counted without a day');
 type FedPayment = z.infer<typeof FedPayment>;
 /** The same of a stored one that counts: what was set aside when it was fed must not count later beside another. */
-const Counted = Payment.pick({ id: true, customer: true }).extend({
+const Counted = Payment.pick({ id: true, customer: true, status: true }).extend({
   counted: Payment.shape.counted.unwrap(),
   paidOn: Payment.shape.paidOn.unwrap(),
 });

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { ChangeFeedStartFrom, type Container, CosmosClient } from '@azure/cosmos';
 import { BlobServiceClient } from '@azure/storage-blob';
 
@@ -7,7 +9,7 @@ type Document = { id: string; _self: string; _etag: string };
 // Counters of tries, sessions that slide on, what triggers keep for themselves, and what feeds derive a moment later.
 const unwatched = ['leases', 'seats', 'notifications'];
 const isWatched = (container: string, { id }: Document): boolean =>
-  !unwatched.includes(container) && !['reconcile', 'room'].includes(id) && !/^(?:l\||m\||r\|session\|)/.test(id);
+  !unwatched.includes(container) && id !== 'room' && !/^(?:l\||m\||r\|session\||reconcile-)/.test(id);
 
 /** Reads all there is, one line for each document, file and mail; a line changes when its document does. */
 export async function watch({ settings, mailUrl }: Where): Promise<() => Promise<string[]>> {
@@ -18,6 +20,21 @@ export async function watch({ settings, mailUrl }: Where): Promise<() => Promise
     const documents = names.map((name) => documentsIn(name, database.container(name)));
     return (await Promise.all([...documents, filesIn(blobs), mailsIn(mailUrl)])).flat().toSorted();
   };
+}
+
+const quietMs = 3000;
+
+/** What there is once the feeds have derived all they derive: nothing has changed for three seconds. */
+export async function settled(traces: () => Promise<string[]>): Promise<string[]> {
+  let last = await traces();
+  let since = performance.now();
+  while (performance.now() - since < quietMs) {
+    await wait(250);
+    const now = await traces();
+    if (!isDeepStrictEqual(now, last)) since = performance.now();
+    last = now;
+  }
+  return last;
 }
 
 async function documentsIn(name: string, container: Container): Promise<string[]> {

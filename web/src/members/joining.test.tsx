@@ -188,6 +188,7 @@ test('F054 routing survives everything about a person that may be missing', asyn
   signedInAs('customer', { ...nothing, submittedAt: null, verifiedAt: null, capabilities: [] });
   answer(taskRoutes.list, { items: [], nextCursor: null });
   answer(paymentRoutes.list, { items: [], nextCursor: null });
+  answer(paymentRoutes.totals, { items: [] });
   const page = await renderPage('/waiting');
   await expect.element(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   expect(page.path()).toBe('/portal');

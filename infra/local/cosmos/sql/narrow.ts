@@ -146,7 +146,7 @@ function call(name: string, given: readonly Expression[], ground: Ground): Narro
   const [first, second] = given;
   switch (name) {
     case 'IS_DEFINED':
-      return ofColumn(first, ground, (column) => exactly(`${column} <> ?`, rank.undefined));
+      return ofColumn(first, ground, (column) => exactly(`${column} > ?`, rank.undefined));
     case 'IS_NULL':
       return ofColumn(first, ground, (column) => exactly(`${column} = ?`, rank.null));
     case 'STARTSWITH':
