@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { PaymentStatus } from '#domain/payments/payment.ts';
 import { needsReceipt, type Receipt, receiptNumber } from './receipt.ts';
+import { aReceipt } from './testing/a-receipt.ts';
 import { businessLines, receiptFacts, receiptSums, receiptTitle } from './receipt-facts.ts';
 
-const receipt = (change: Partial<Receipt> = {}): Receipt => ({
-  number: 412,
-  paymentId: crypto.randomUUID(),
-  issuedAt: '2026-11-20T09:00:00.000Z',
-  business: { name: 'Marlow Street', address: '', taxNumber: '', email: '', footer: '', logo: null },
-  customer: { id: crypto.randomUUID(), name: 'Dipika Sarraf', email: 'dipika@example.com' },
-  purpose: 'Ring resize, N to P',
-  amount: 10_000,
-  currency: 'USD',
-  method: 'card',
-  methodDetail: 'Visa ending 4242',
-  paidOn: '2026-11-20',
-  refunded: 0,
-  stripeReceipt: null,
-  ...change,
-});
+const business = { name: 'Marlow Street', address: '', taxNumber: '', email: '', footer: '', logo: null };
+const receipt = (change: Partial<Receipt> = {}) => aReceipt({ business, ...change });
 
 describe('F230 a payment gets a receipt', () => {
   const payment = { method: 'card', receiptNumber: null } as const;

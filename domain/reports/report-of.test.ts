@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PaymentReport, PaymentReportQuery, type ReportBy } from './payment-report.ts';
+import { aGroup as group } from './testing/a-group.ts';
 import { type PaymentGroup, reportOf } from './report-of.ts';
 
-const group = (change: Partial<PaymentGroup>): PaymentGroup => ({
-  key: null,
-  label: null,
-  currency: 'USD',
-  status: 'paid',
-  count: 1,
-  amount: 10_000,
-  refunded: 0,
-  counted: 10_000,
-  ...change,
-});
 const ask = (by: ReportBy, groups: PaymentGroup[], range = { from: '2026-01-01', to: '2026-03-31' }) =>
   PaymentReport.parse(reportOf({ by, ...range }, 'USD', groups));
 

@@ -4,7 +4,7 @@ import { refusalOf } from '#functions/testing/refusal.ts';
 import { withCrm } from '#functions/testing/with-crm.ts';
 import { followPayments } from './follow-payments.ts';
 import { mailOrLater, mailReceipt, sendReceipt } from './mail-receipt.ts';
-import { textOf } from './testing/a-receipt.ts';
+import { textOf } from './testing/text-of.ts';
 import { queuedMails } from './testing/mail-queue.ts';
 import { paid, receipted } from './testing/paid.ts';
 import { paymentDocuments } from './testing/receipts-of.ts';

@@ -5,7 +5,7 @@ import { deletedName } from '#domain/profile/profile.ts';
 import { refusalOf } from '#functions/testing/refusal.ts';
 import { withCrm } from '#functions/testing/with-crm.ts';
 import { produceReceipt, readReceipt } from './read-receipt.ts';
-import { textOf } from './testing/a-receipt.ts';
+import { textOf } from './testing/text-of.ts';
 import { paid, receipted } from './testing/paid.ts';
 
 const bytesOf = async ({ bytes }: ProducedBytes): Promise<Uint8Array> => buffer(bytes);

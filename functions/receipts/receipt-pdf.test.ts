@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import type { Receipt } from '#domain/receipts/receipt.ts';
 import { drawLogo } from './draw-logo.ts';
 import { receiptPdf } from './receipt-pdf.ts';
-import { aReceipt, textOf } from './testing/a-receipt.ts';
+import { aReceipt } from '#domain/receipts/testing/a-receipt.ts';
+import { textOf } from './testing/text-of.ts';
 
 const textIn = async (change: Partial<Receipt> = {}): Promise<string> =>
   textOf(await receiptPdf(aReceipt(change), null));

@@ -3,34 +3,11 @@ import { cdp, page as browser } from 'vitest/browser';
 import { problems } from '#domain/kernel/problem.ts';
 import type { Receipt } from '#domain/receipts/receipt.ts';
 import { receiptRoutes } from '#domain/receipts/routes.ts';
+import { aReceipt } from '#domain/receipts/testing/a-receipt.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
 import { isLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
-
-const receipt = (change: Partial<Receipt> = {}): Receipt => ({
-  number: 412,
-  paymentId: crypto.randomUUID(),
-  issuedAt: '2026-11-20T09:00:00.000Z',
-  business: {
-    name: 'Marlow Street Jewellers',
-    address: '12 Marlow Street\n0150 Oslo',
-    taxNumber: 'NO 987 654 321 MVA',
-    email: 'hello@marlow.example',
-    footer: 'Returns within 30 days.',
-    logo: null,
-  },
-  customer: { id: crypto.randomUUID(), name: 'Dipika Sarraf', email: 'dipika@example.com' },
-  purpose: 'Ring resize, N to P',
-  amount: 10_000,
-  currency: 'USD',
-  method: 'card',
-  methodDetail: 'Visa ending 4242',
-  paidOn: '2026-11-20',
-  refunded: 0,
-  stripeReceipt: null,
-  ...change,
-});
 
 beforeEach(answerEmptyHome);
 
@@ -48,7 +25,7 @@ describe('F230 the page of a receipt', () => {
     'says to somebody of the role %s the same as the PDF, and leads to it',
     async (role) => {
       signedInAs(role);
-      const given = receipt({ refunded: 2_550 });
+      const given = aReceipt({ refunded: 2_550 });
       const page = await opened(given);
       for (const words of [
         'R-000412',
@@ -72,7 +49,7 @@ describe('F230 the page of a receipt', () => {
 
   test('leads to Stripe’s own receipt where there is one', async () => {
     signedInAs('customer');
-    const page = await opened(receipt({ stripeReceipt: 'https://pay.stripe.example/receipts/1' }));
+    const page = await opened(aReceipt({ stripeReceipt: 'https://pay.stripe.example/receipts/1' }));
     const link = page.getByRole('link', { name: 'Stripe’s receipt' });
     await expect.element(link).toHaveAttribute('href', 'https://pay.stripe.example/receipts/1');
     await expect.element(link).toHaveAttribute('rel', 'noreferrer');
@@ -80,7 +57,7 @@ describe('F230 the page of a receipt', () => {
 
   test('shows a refund while one looks at it', async () => {
     signedInAs('customer');
-    const given = receipt();
+    const given = aReceipt();
     const page = await opened(given);
     await expect.poll(isLive).toBe(true);
     answer(receiptRoutes.read, { ...given, refunded: 10_000 });
@@ -90,7 +67,7 @@ describe('F230 the page of a receipt', () => {
 
   test('says when there is none yet, and shows it when it comes', async () => {
     signedInAs('customer');
-    const given = receipt();
+    const given = aReceipt();
     answer(receiptRoutes.read, () => {
       throw problems.notFound('The receipt');
     });
@@ -104,7 +81,7 @@ describe('F230 the page of a receipt', () => {
 
   test('can be asked for again when it could not be read', async () => {
     signedInAs('admin');
-    const given = receipt();
+    const given = aReceipt();
     answer(receiptRoutes.read, () => {
       throw problems.forbidden();
     });
@@ -118,7 +95,7 @@ describe('F230 the page of a receipt', () => {
 
   test('is on paper the sheet alone, and its buttons are on the screen only', async () => {
     signedInAs('admin');
-    const page = await opened(receipt());
+    const page = await opened(aReceipt());
     const print = vi.spyOn(window, 'print').mockReturnValue();
     await page.getByRole('button', { name: 'Print' }).click();
     expect(print).toHaveBeenCalledOnce();
@@ -138,7 +115,7 @@ describe('F230 the page of a receipt', () => {
     signedInAs('customer');
     const { innerWidth, innerHeight } = window;
     await browser.viewport(390, 844);
-    await opened(receipt({ purpose: 'x'.repeat(200) }));
+    await opened(aReceipt({ purpose: 'x'.repeat(200) }));
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
     expect(document.querySelector('#main')!.scrollWidth).toBeLessThanOrEqual(390);
     await browser.viewport(innerWidth, innerHeight);
@@ -150,7 +127,7 @@ describe('F230 Send again', () => {
     signedInAs('manager');
     const sent = vi.fn();
     answer(receiptRoutes.send, sent);
-    const page = await opened(receipt());
+    const page = await opened(aReceipt());
     await page.getByRole('button', { name: 'Send again' }).click();
     await expect.element(page.getByText('The receipt was sent')).toBeVisible();
     expect(sent).toHaveBeenCalledOnce();
@@ -161,18 +138,18 @@ describe('F230 Send again', () => {
     answer(receiptRoutes.send, () => {
       throw problems.unavailable('The mail server');
     });
-    const page = await opened(receipt());
+    const page = await opened(aReceipt());
     await page.getByRole('button', { name: 'Send again' }).click();
     await expect.element(page.getByRole('alert')).toBeVisible();
   });
 
   test('is not for customers, nor where there is no address', async () => {
     signedInAs('customer');
-    const page = await opened(receipt());
+    const page = await opened(aReceipt());
     expect(page.getByRole('button', { name: 'Send again' }).elements()).toEqual([]);
     await page.unmount();
     signedInAs('admin');
-    const other = await opened(receipt({ customer: { id: crypto.randomUUID(), name: 'Ada', email: '' } }));
+    const other = await opened(aReceipt({ customer: { id: crypto.randomUUID(), name: 'Ada', email: '' } }));
     expect(other.getByRole('button', { name: 'Send again' }).elements()).toEqual([]);
   });
 });

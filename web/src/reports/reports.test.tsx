@@ -4,6 +4,7 @@ import { ProblemError } from '#domain/kernel/problem.ts';
 import { dayIn } from '#domain/kernel/time.ts';
 import type { PaymentReportQuery } from '#domain/reports/payment-report.ts';
 import { type PaymentGroup, reportOf } from '#domain/reports/report-of.ts';
+import { aGroup as group } from '#domain/reports/testing/a-group.ts';
 import { reportRoutes } from '#domain/reports/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { isLive, sendLive } from '#web/testing/live.ts';
@@ -12,18 +13,6 @@ import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 const bela = { id: crypto.randomUUID(), name: 'Bela Ivers' };
 const ring = { id: crypto.randomUUID(), title: 'Ring resize, N to P' };
 const year = '?from=2026-01-01&to=2026-12-31';
-
-const group = (change: Partial<PaymentGroup>): PaymentGroup => ({
-  key: null,
-  label: null,
-  currency: 'USD',
-  status: 'paid',
-  count: 1,
-  amount: 10_000,
-  refunded: 0,
-  counted: 10_000,
-  ...change,
-});
 
 const groups: Record<PaymentReportQuery['by'], PaymentGroup[]> = {
   month: [

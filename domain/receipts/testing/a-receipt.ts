@@ -1,5 +1,4 @@
-import { extractText } from 'unpdf';
-import type { Receipt } from '#domain/receipts/receipt.ts';
+import type { Receipt } from '../receipt.ts';
 
 /** A valid example: a test writes only what matters to it. */
 export const aReceipt = (change: Partial<Receipt> = {}): Receipt => ({
@@ -25,7 +24,3 @@ export const aReceipt = (change: Partial<Receipt> = {}): Receipt => ({
   stripeReceipt: null,
   ...change,
 });
-
-/** What a reader of the PDF would copy out of it, on all pages. */
-export const textOf = async (pdf: Uint8Array): Promise<string> =>
-  (await extractText(new Uint8Array(pdf), { mergePages: true })).text;
