@@ -1,14 +1,9 @@
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { formatMoney } from '#domain/kernel/money.ts';
-import { may } from '#domain/kernel/rights.ts';
-import type { PaymentDetail } from '#domain/payments/detail.ts';
-import { useMe } from '#web/members/me.ts';
+import { CustomerHead } from '#web/customers/customer-head.tsx';
 import { Empty, Failed, Loading } from '#web/platform/faces.tsx';
 import { PeekDrawer } from '#web/platform/list/peek-drawer.tsx';
 import type { Walk } from '#web/platform/list/use-peek.ts';
-import { Avatar } from '#web/platform/person.tsx';
 import { statusOf } from '#web/platform/queries.ts';
 import { PaymentFacts } from './payment-facts.tsx';
 import { PaymentFoot } from './payment-foot.tsx';
@@ -31,7 +26,7 @@ export function PaymentDrawer({ paymentId, walk }: Props) {
       label={payment ? `Payment of ${formatMoney(payment)}` : 'Payment'}
       noun="payment"
       walk={walk}
-      head={payment && <Head payment={payment} />}
+      head={payment && <CustomerHead customer={payment.customer} />}
       foot={payment && <PaymentFoot payment={payment} />}
     >
       {payment && (
@@ -52,25 +47,4 @@ export function PaymentDrawer({ paymentId, walk }: Props) {
 export function AddressedPayment() {
   const { paymentId, walk } = useAloneWalk();
   return paymentId ? <PaymentDrawer paymentId={paymentId} walk={walk} /> : null;
-}
-
-function Head({ payment: { customer } }: { payment: PaymentDetail }) {
-  const isOpen = may(useMe().member, 'customers.view');
-  return (
-    <div className={classes.head}>
-      <Avatar person={customer} size={32} />
-      <div className={classes.who}>
-        <div className="cut">
-          {isOpen ? (
-            <Anchor component={Link} to={`/customers/${customer.id}`} className={classes.name ?? ''}>
-              {customer.name}
-            </Anchor>
-          ) : (
-            <span className={classes.name}>{customer.name}</span>
-          )}
-        </div>
-        <div className={`cut muted ${classes.when}`}>{customer.email}</div>
-      </div>
-    </div>
-  );
 }

@@ -1,14 +1,11 @@
-import { Anchor } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { may } from '#domain/kernel/rights.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { useMe } from '#web/members/me.ts';
 import { TaskMoney } from '#web/payments/task-money.tsx';
+import { CustomerHead } from '#web/customers/customer-head.tsx';
 import { Empty, Failed, Loading } from '#web/platform/faces.tsx';
 import { PeekDrawer } from '#web/platform/list/peek-drawer.tsx';
 import type { Walk } from '#web/platform/list/use-peek.ts';
-import { Avatar } from '#web/platform/person.tsx';
 import { statusOf } from '#web/platform/queries.ts';
 import { PeekFoot } from './peek-foot.tsx';
 import { heldTask } from './task-cache.ts';
@@ -42,7 +39,7 @@ export function TaskPeek({ taskId, walk, doing, onDoing }: Props) {
       label={task?.title ?? 'Task'}
       noun="task"
       walk={walk}
-      head={task && <Head task={task} />}
+      head={task && <CustomerHead customer={task.customer} />}
       foot={
         task && (
           <PeekFoot
@@ -71,26 +68,5 @@ export function TaskPeek({ taskId, walk, doing, onDoing }: Props) {
       {!task && error && statusOf(error) !== 404 && <Failed error={error} retry={() => void refetch()} />}
       {dialog}
     </PeekDrawer>
-  );
-}
-
-function Head({ task: { customer } }: { task: Task }) {
-  const isOpen = may(useMe().member, 'customers.view');
-  return (
-    <div className={classes.head}>
-      <Avatar person={customer} size={32} />
-      <div className={classes.who}>
-        <div className="cut">
-          {isOpen ? (
-            <Anchor component={Link} to={`/customers/${customer.id}`} className={classes.name ?? ''}>
-              {customer.name}
-            </Anchor>
-          ) : (
-            <span className={classes.name}>{customer.name}</span>
-          )}
-        </div>
-        <div className={`cut muted ${classes.email}`}>{customer.email}</div>
-      </div>
-    </div>
   );
 }
