@@ -77,27 +77,23 @@ async function readEvents(account: string | null, from: number, now: Date, repor
   for await (const event of stripe.events.list(asked, stripeOn(account))) {
     // An event that is listed does not say whose it is; the webhook's does.
     const news = { ...newsOf(event), account };
-    await orSetAside(news, now, () => applyUnheard(news, report), report);
+    if (!(await inboxStore.isKnown(news.id))) await look(news, now, report);
   }
 }
 
-/** What fails for good must not hold up the rest: its payment is still unsettled, and looked at by itself. */
-async function orSetAside(news: StripeNews, now: Date, work: () => Promise<void>, report: Report): Promise<void> {
+/**
+ * The effect first, because it is safe to repeat; the mark after it. What fails for good must not hold up the rest: its
+ * payment is looked at by itself while it is unsettled, and once more with the ledger of its day.
+ */
+async function look(news: StripeNews, now: Date, report: Report): Promise<void> {
   try {
-    await work();
+    await applyStripeNews(news, report);
   } catch (error) {
     if (secondsToWait(error) !== null || error instanceof Stripe.errors.StripePermissionError) throw error;
     report(error);
     const letter = { workspaceId: 'stripe', source: 'payments-reconcile', documentId: news.id };
     await setAside({ ...letter, reason: String(error), at: now });
-    await inboxStore.finish(news.id);
   }
-}
-
-/** The effect first, because it is safe to repeat; the mark after it. */
-async function applyUnheard(news: StripeNews, report: Report): Promise<void> {
-  if (await inboxStore.isKnown(news.id)) return;
-  await applyStripeNews(news, report);
   await inboxStore.finish(news.id);
 }
 
