@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { KnownRefund } from '#domain/payments/facts.ts';
+import { aRefund } from '#domain/payments/testing/known-payment.ts';
 import type { NewPayment } from '#functions/payments/stored-payment.ts';
 import { make } from '#functions/testing/make.ts';
 import { type Crm, withCrm } from '#functions/testing/with-crm.ts';
@@ -21,21 +23,8 @@ const paymentOf = ({ task }: Pick<Room, 'task'>, change: Partial<NewPayment>): N
   });
 
 const paid = () => ({ status: 'paid', method: 'card', paidOn: '2026-03-02', paidAt: now() }) as const;
-const refund = (
-  amount: number,
-  change: Partial<NewPayment['refunds'][number]> = {},
-): NewPayment['refunds'][number] => ({
-  id: crypto.randomUUID(),
-  amount,
-  reason: 'requested-by-customer',
-  note: '',
-  status: 'succeeded',
-  failureReason: null,
-  by: ines,
-  at: now(),
-  stripeId: null,
-  ...change,
-});
+const refund = (amount: number, change: Partial<KnownRefund> = {}): KnownRefund =>
+  aRefund({ amount, by: ines, at: new Date().toISOString(), ...change });
 
 /** As the feed brings it: more than once. */
 async function tellTwice(crm: Crm, ...payments: NewPayment[]): Promise<void> {

@@ -16,7 +16,7 @@ type Asked = PaymentFilter & { ids?: string[] | undefined; sort: PaymentSort };
 export async function exportPayments(work: Work, { ids, sort, ...filter }: Asked): Promise<ProducedFile> {
   const { timeZone } = await work.workspace.get();
   const pages = work.payments.all(paymentScopeOf(work.caller), { ...(await wantedOf(work, filter)), ids }, sort);
-  return { fileName: `${nameOf(work, timeZone)}.csv`, text: lines() };
+  return { fileName: `payments-${dayIn(timeZone, work.now())}.csv`, text: lines() };
 
   async function* lines(): AsyncIterable<string> {
     yield csvHead(columns);
@@ -34,7 +34,6 @@ export async function exportWorkbook(work: Work, { ids, sort, ...filter }: Asked
 
   const rows: Payment[] = [];
   for await (const page of work.payments.all(scope, wanted, sort)) rows.push(...page);
-  return workbook({ fileName: nameOf(work, timeZone), sheet: 'Payments', columns, rows, timeZone });
+  const fileName = `payments-${dayIn(timeZone, work.now())}`;
+  return workbook({ fileName, sheet: 'Payments', columns, rows, timeZone });
 }
-
-const nameOf = ({ now }: Work, timeZone: string): string => `payments-${dayIn(timeZone, now())}`;

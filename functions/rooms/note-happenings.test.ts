@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { KnownRefund } from '#domain/payments/facts.ts';
+import { aRefund } from '#domain/payments/testing/known-payment.ts';
 import type { NewPayment } from '#functions/payments/stored-payment.ts';
 import { make } from '#functions/testing/make.ts';
 import { withCrm } from '#functions/testing/with-crm.ts';
@@ -19,21 +21,8 @@ const paymentOf = (taskId: string, change: Partial<NewPayment> = {}): NewPayment
     ...change,
   });
 
-const refund = (
-  amount: number,
-  change: Partial<NewPayment['refunds'][number]> = {},
-): NewPayment['refunds'][number] => ({
-  id: crypto.randomUUID(),
-  amount,
-  reason: 'requested-by-customer',
-  note: '',
-  status: 'succeeded',
-  failureReason: null,
-  by: ines,
-  at: new Date().toISOString(),
-  stripeId: null,
-  ...change,
-});
+const refund = (amount: number, change: Partial<KnownRefund> = {}): KnownRefund =>
+  aRefund({ amount, by: ines, at: new Date().toISOString(), ...change });
 
 test(
   'a payment of a task is a line in its room, once however often it is fed; its people hear it at once',

@@ -1,4 +1,4 @@
-import { type KnownPayment, noFacts } from '../facts.ts';
+import { type KnownPayment, type KnownRefund, noFacts } from '../facts.ts';
 import { newPayment } from '../payment.ts';
 
 export const dipika = { id: crypto.randomUUID(), name: 'Dipika' };
@@ -23,3 +23,17 @@ export const knownPayment = (change: Partial<KnownPayment> = {}): KnownPayment =
 /** The first page of it, opened by its customer. */
 export const openedPage = (openedAt: string) =>
   ({ number: 1, openedAt, sessionId: 'cs_1', by: dipika, page: 'open', expiredAt: null }) as const;
+
+/** All of it, given back because the customer asked. */
+export const aRefund = (change: Partial<KnownRefund> = {}): KnownRefund => ({
+  id: crypto.randomUUID(),
+  amount: 10_000,
+  reason: 'requested-by-customer',
+  note: '',
+  status: 'succeeded',
+  failureReason: null,
+  by: null,
+  at: '2026-03-02T09:00:00.000Z',
+  stripeId: null,
+  ...change,
+});

@@ -2,23 +2,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { problems } from '#domain/kernel/problem.ts';
 import type { ReceiptDetails } from '#domain/receipts/receipt.ts';
 import { receiptRoutes } from '#domain/receipts/routes.ts';
-import { rateRoutes } from '#domain/rates/routes.ts';
-import { stripeAccountRoutes } from '#domain/stripe-accounts/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { answerEmptyHome } from '#web/testing/empty-home.ts';
 import { isLive } from '#web/testing/live.ts';
+import { answerPaymentSettings, firstDetails } from '#web/testing/payment-settings.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
-const details = (change: Partial<ReceiptDetails> = {}): ReceiptDetails => ({
-  name: 'Marlow Street Jewellers',
-  address: '',
-  taxNumber: '',
-  email: '',
-  footer: '',
-  logo: null,
-  version: null,
-  ...change,
-});
+const details = (change: Partial<ReceiptDetails> = {}): ReceiptDetails => ({ ...firstDetails, ...change });
 const logo = 'AbCdEfGhIjKlMnOpQrStUv';
 
 async function opened(given: ReceiptDetails) {
@@ -36,19 +25,8 @@ async function picture(type = 'image/png'): Promise<File> {
 }
 
 beforeEach(() => {
-  answerEmptyHome();
+  answerPaymentSettings();
   signedInAs('admin');
-  answer(rateRoutes.list, { items: [] });
-  answer(stripeAccountRoutes.read, {
-    state: 'none',
-    accountId: null,
-    chargesEnabled: false,
-    payoutsEnabled: false,
-    wanted: [],
-    disabledReason: null,
-    country: null,
-    connectedAt: null,
-  });
 });
 
 describe('F230 what stands on receipts', () => {

@@ -184,6 +184,28 @@ describe('F194 Q26 files in a message', () => {
     await expect.poll(() => room.entries).toMatchObject([{ text: 'Soon' }]);
   });
 
+  test('go in the order they were chosen, whichever arrives first', async () => {
+    const room = serve();
+    const held = holdUploads();
+    const page = await renderChat(room);
+    await attach(page, pdf(), new File(['Size N'], 'Note.txt', { type: 'text/plain' }));
+    const list = page.getByRole('list', { name: 'Attached files' });
+    const ids: string[] = [];
+    const arrive = (at: number, name: string) => {
+      answer(fileRoutes.addToRoom, ({ query }) => {
+        ids[at] = query.fileId;
+        return makeFile({ id: query.fileId, name });
+      });
+      held[at]!.finish();
+    };
+    arrive(1, 'Note.txt');
+    await expect.element(list).toHaveTextContent('Note.txt');
+    arrive(0, 'Valuation 2019.pdf');
+    await expect.element(list).toHaveTextContent('Valuation 2019.pdfNote.txt');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect.poll(() => room.entries).toMatchObject([{ files: ids.map((id) => ({ id })) }]);
+  });
+
   test('are not needed to have words', async () => {
     const room = serve();
     keep(room);

@@ -20,9 +20,13 @@ export function useEnclosing(roomId: string, { files }: Draft, changeDraft: Chan
   /** The room's facts upload to the same place: these were added here. */
   const [sources, setSources] = useState<ReadonlyMap<string, File>>(new Map());
   const tray: Uploads = { ...place, uploads: place.uploads.filter(({ id }) => sources.has(id)) };
+  const chosen = [...sources.keys()];
+  /** A small file arrives before a large one; the message shows them as they were chosen. */
+  const asChosen = <F extends { id: string }>(list: readonly F[]): F[] =>
+    list.toSorted((a, b) => chosen.indexOf(a.id) - chosen.indexOf(b.id));
 
   return {
-    files,
+    files: asChosen(files),
     tray,
     count: files.length + tray.uploads.filter(({ state }) => state !== 'refused').length,
     isFull: files.length + tray.uploads.length >= mostFiles,
@@ -45,7 +49,7 @@ export function useEnclosing(roomId: string, { files }: Draft, changeDraft: Chan
         const blob = sources.get(id) ?? null;
         return { id, name, type: blob?.type ?? '', bytes, picture: null, blob };
       });
-      return [...files.map((file) => ({ ...file, blob: null })), ...onTheirWay];
+      return asChosen([...files.map((file): Enclosed => ({ ...file, blob: null })), ...onTheirWay]);
     },
   };
 }

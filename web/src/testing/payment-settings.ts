@@ -18,7 +18,8 @@ export const noConnection: StripeConnection = {
   connectedAt: null,
 };
 
-const details: ReceiptDetails = {
+/** Nothing said yet but the name. */
+export const firstDetails: ReceiptDetails = {
   name: 'Marlow Street Jewellers',
   address: '',
   taxNumber: '',
@@ -36,5 +37,5 @@ export function answerPaymentSettings({
   answerEmptyHome();
   answer(stripeAccountRoutes.read, connection);
   answer(rateRoutes.list, () => ({ items: rates }));
-  answer(receiptRoutes.details, details);
+  answer(receiptRoutes.details, firstDetails);
 }
