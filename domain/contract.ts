@@ -3,6 +3,8 @@ import { auditRoutes } from './audit/routes.ts';
 import { customerRoutes } from './customers/routes.ts';
 import { factorRoutes } from './factors/routes.ts';
 import { fileRoutes } from './files/routes.ts';
+import { forecastRoutes } from './forecasts/routes.ts';
+import { groupRoutes } from './groups/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import type { Route } from './kernel/route.ts';
@@ -11,6 +13,7 @@ import { memberRoutes } from './members/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { photoRoutes } from './photos/routes.ts';
+import { placeRoutes } from './places/routes.ts';
 import { presenceRoutes } from './presence/routes.ts';
 import { profileRoutes } from './profile/routes.ts';
 import { rateRoutes } from './rates/routes.ts';
@@ -22,6 +25,7 @@ import { segmentRoutes } from './segments/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { stripeAccountRoutes } from './stripe-accounts/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { trendRoutes } from './trends/routes.ts';
 import { workspaceRoutes } from './workspaces/routes.ts';
 
 /** The whole HTTP API: OpenAPI, the typed client and the standing tests read this. */
@@ -48,6 +52,10 @@ export const contract = {
   reports: reportRoutes,
   customers: customerRoutes,
   segments: segmentRoutes,
+  places: placeRoutes,
+  forecasts: forecastRoutes,
+  groups: groupRoutes,
+  trends: trendRoutes,
   imports: importRoutes,
   health: healthRoutes,
 } satisfies Record<string, Record<string, Route>>;

@@ -4,6 +4,8 @@ import type { Caller } from '#domain/kernel/access.ts';
 import { auditStore } from './audit/audit-store.ts';
 import { customerStore } from './customers/customer-store.ts';
 import { fileStore } from './files/file-store.ts';
+import { forecastStore } from './forecasts/forecast-store.ts';
+import { groupStore } from './groups/group-store.ts';
 import { importStore } from './imports/import-store.ts';
 import { bulkStore } from './members/bulk-store.ts';
 import { invitationStore } from './members/invitation-store.ts';
@@ -11,6 +13,7 @@ import { memberStore } from './members/member-store.ts';
 import { notificationStore } from './notifications/notification-store.ts';
 import { paymentStore } from './payments/payment-store.ts';
 import { photoStore } from './photos/photo-store.ts';
+import { placeStore } from './places/place-store.ts';
 import { clientAddressIn } from './platform/client-address.ts';
 import { mailerOf } from './platform/mail.ts';
 import { liveOf } from './platform/pubsub.ts';
@@ -22,9 +25,12 @@ import { receiptDetailsStore } from './receipts/receipt-details-store.ts';
 import { receiptStore } from './receipts/receipt-store.ts';
 import { roomStore } from './rooms/room-store.ts';
 import { seatStore } from './rooms/seat-store.ts';
+import { rebuildStore } from './segments/rebuild-store.ts';
+import { segmentSettingsStore } from './segments/segment-settings-store.ts';
 import { segmentStore } from './segments/segment-store.ts';
 import { stripeAccountStore } from './stripe-accounts/stripe-account-store.ts';
 import { taskStore } from './tasks/task-store.ts';
+import { trendStore } from './trends/trend-store.ts';
 import { signInRulesStore } from './workspaces/sign-in-rules-store.ts';
 import { workspaceStore } from './workspaces/workspace-store.ts';
 
@@ -51,6 +57,12 @@ export const storesOf = (workspaceId: string, report: (error: unknown) => void) 
   logos: logoStore(workspaceId),
   customers: customerStore(workspaceId),
   segments: segmentStore(workspaceId),
+  segmentSettings: segmentSettingsStore(workspaceId),
+  forecasts: forecastStore(workspaceId),
+  groups: groupStore(workspaceId),
+  rebuilds: rebuildStore(workspaceId),
+  trends: trendStore(workspaceId),
+  places: placeStore(workspaceId),
   imports: importStore(workspaceId),
   audit: auditStore(workspaceId),
   notifications: notificationStore(workspaceId),

@@ -17,15 +17,28 @@ const draw = `
   }, null);
   console.log(Buffer.from(pdf).toString('base64'));`;
 
-test('F230 a receipt is drawn by the bundle alone, in a folder that holds nothing else', async () => {
+const find = `
+  const { searchTowns } = await import('./main.mjs');
+  console.log((await searchTowns('tromso'))[0].name);`;
+
+/** What a script prints that has the bundle of one file beside it, and nothing else. */
+async function runAlone(entry: string, script: string): Promise<string> {
   const alone = await mkdtemp(join(tmpdir(), 'alone-'));
   try {
-    await bundleFunctions({ entry: 'functions/receipts/receipt-pdf.ts', out: alone });
-    const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', draw], { cwd: alone });
-    const pdf = new Uint8Array(Buffer.from((await run).stdout, 'base64'));
-    const { text } = await extractText(pdf, { mergePages: true });
-    for (const words of ['R-000412', 'Иван', '₹100.00']) expect(text).toContain(words);
+    await bundleFunctions({ entry, out: alone });
+    const options = { cwd: alone };
+    return (await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], options)).stdout;
   } finally {
     await rm(alone, { recursive: true, force: true });
   }
+}
+
+test('F230 a receipt is drawn by the bundle alone, in a folder that holds nothing else', async () => {
+  const pdf = new Uint8Array(Buffer.from(await runAlone('functions/receipts/receipt-pdf.ts', draw), 'base64'));
+  const { text } = await extractText(pdf, { mergePages: true });
+  for (const words of ['R-000412', 'Иван', '₹100.00']) expect(text).toContain(words);
+});
+
+test('F250 a town is found by the bundle alone', async () => {
+  expect((await runAlone('functions/places/find-towns.ts', find)).trim()).toBe('Tromsø');
 });

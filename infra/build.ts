@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { townFile } from '#functions/places/town-file.ts';
+import { makeTownFile } from './places/compile-towns.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -17,7 +19,7 @@ async function buildApi(): Promise<void> {
   for (const name of beside) await copyPackage(name, join(out, 'node_modules'));
 }
 
-/** All that a part of the functions needs as one file, and the fonts beside it: a cold start reads nothing else. */
+/** All that a part of the functions needs as one file, fonts and towns beside it: a cold start reads nothing else. */
 export async function bundleFunctions({ entry, out }: { entry: string; out: string }): Promise<void> {
   await bundle({
     absWorkingDir: root,
@@ -36,6 +38,8 @@ export async function bundleFunctions({ entry, out }: { entry: string; out: stri
     logLevel: 'warning',
   });
   await cp(join(root, 'functions/receipts/fonts'), join(out, 'fonts'), { recursive: true });
+  await makeTownFile();
+  await cp(townFile, join(out, basename(townFile)));
 }
 
 /** Machine code cannot be part of one file: these stand beside it, and are read when they are first needed. */
@@ -66,9 +70,20 @@ const parts = [
   {
     name: 'functions',
     run: buildApi,
-    sources: ['domain/**/*.ts', 'functions/**/*.{ts,woff}', 'host.json', 'package-lock.json', 'infra/build.ts'],
+    sources: [
+      'domain/**/*.{ts,json}',
+      'functions/**/*.{ts,woff}',
+      'host.json',
+      'package-lock.json',
+      'infra/build.ts',
+      'infra/places/*.ts',
+    ],
   },
-  { name: 'site', run: buildWeb, sources: ['domain/**/*.ts', 'web/**/*.*', 'package-lock.json', 'infra/build.ts'] },
+  {
+    name: 'site',
+    run: buildWeb,
+    sources: ['domain/**/*.{ts,json}', 'web/**/*.*', 'package-lock.json', 'infra/build.ts'],
+  },
 ];
 
 function digestOf(patterns: string[]): string {

@@ -9,6 +9,7 @@ export const AuditAction = z
     'bulk-undone',
     'bulk-verified',
     'customer-assigned',
+    'customer-changed',
     'customer-unassigned',
     'email-change-asked',
     'email-changed',

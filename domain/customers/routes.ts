@@ -5,6 +5,7 @@ import { pageOf } from '#domain/kernel/page.ts';
 import { route } from '#domain/kernel/route.ts';
 import { ScoredCustomer } from '#domain/segments/segment.ts';
 import { Customer } from './customer.ts';
+import { CustomerFacts } from './facts.ts';
 import { CustomerFilter, CustomerListQuery, CustomerSort } from './list.ts';
 
 const params = z.strictObject({ customerId: Id });
@@ -40,6 +41,15 @@ export const customerRoutes = {
     summary: 'One customer',
     access: 'customers.view',
     params,
+    result: ScoredCustomer,
+  }),
+  changeFacts: route({
+    method: 'PUT',
+    path: 'customers/{customerId}/facts',
+    summary: 'Say where a customer lives and when they were born; what is left out stays',
+    access: 'customers.change',
+    params,
+    body: CustomerFacts,
     result: ScoredCustomer,
   }),
   assign: route({

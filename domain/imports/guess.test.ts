@@ -29,6 +29,25 @@ describe('the columns are guessed from words of several languages', () => {
     expect([customerColumn, emailColumn, nameColumn, dateColumn, amountColumn, currencyColumn]).toEqual(expected);
   });
 
+  test.each([
+    ['customer|date|amount|City|Country|Date of birth', '1|2024-01-31|5|Bergen|NO|1960-02-29', [3, 4, 5]],
+    ['Kunde|Datum|Betrag|Wohnort|Land|Geburtsdatum', '1|31.01.2024|5,00|Köln|Deutschland|29.02.1960', [3, 4, 5]],
+    ['ग्राहक|तारीख|राशि|शहर', '1|31/01/2024|5|Pune', [3, null, null]],
+    // A country alone is no place.
+    ['customer|date|amount|country', '1|2024-01-31|5|NO', [null, null, null]],
+  ])('towns, countries and birth dates: %s', (head, row, expected) => {
+    const guess = guessMapping(columns(head, row), '.');
+    expect([guess.placeColumn, guess.countryColumn, guess.bornColumn]).toEqual(expected);
+    expect(Mapping.safeParse(guess).success).toBe(true);
+  });
+
+  test('a birth date is not the day of a payment', () => {
+    expect(guessMapping(columns('customer|birthday|when|amount', '1|1960-02-29|2024-01-31|5'), '.')).toMatchObject({
+      bornColumn: 1,
+      dateColumn: 2,
+    });
+  });
+
   test('days are found by what stands in the column when its head says nothing', () => {
     expect(guessMapping(columns('who|when|customer|amount', 'x|31.01.2024|1|5'), '.')).toMatchObject({
       dateColumn: 1,

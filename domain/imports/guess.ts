@@ -16,6 +16,11 @@ const words: Record<MappedColumn, string> = {
   amountColumn:
     'amount total totalamount sum price value paid gross revenue spend amountpaid ordertotal betrag summe gesamt gesamtbetrag preis umsatz montant somme prix importe monto valor soma preco bedrag totaal belop belopp sum summa maara राशि रकम',
   currencyColumn: 'currency currencycode ccy wahrung waehrung devise moneda divisa moeda valuta valuutta मुद्रा',
+  placeColumn:
+    'city town place customercity ort stadt wohnort ville ciudad localidad cidade plaats woonplaats poststed sted stad kaupunki paikkakunta शहर',
+  countryColumn: 'country countrycode customercountry land pays pais paese maa देश',
+  bornColumn:
+    'born bornon birthday birthdate dateofbirth dob geboren geburtsdatum geburtstag naissance datenaissance nacimiento fechanacimiento nascimento datanascimento geboortedatum fodselsdato fodt fodelsedatum syntymaaika जन्मतिथि',
 };
 
 const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
@@ -28,7 +33,9 @@ type Column = { name: string; values: readonly string[] };
 /** What each column is, by its head and, for days, by what stands in it. `usualMark` goes with the file's separator. */
 export function guessMapping(columns: readonly Column[], usualMark: DecimalMark): MappingGuess {
   const found = new Map(known.map(([field, heads]) => [field, placeOf(columns, heads)]));
-  const dateColumn = found.get('dateColumn') ?? columnOfDays(columns);
+  const bornColumn = found.get('bornColumn') ?? null;
+  const dateColumn = found.get('dateColumn') ?? columnOfDays(columns, bornColumn);
+  const placeColumn = found.get('placeColumn') ?? null;
   const amountColumn = found.get('amountColumn') ?? null;
   return {
     customerColumn: found.get('customerColumn') ?? null,
@@ -37,6 +44,9 @@ export function guessMapping(columns: readonly Column[], usualMark: DecimalMark)
     dateColumn,
     amountColumn,
     currencyColumn: found.get('currencyColumn') ?? null,
+    placeColumn,
+    countryColumn: placeColumn === null ? null : (found.get('countryColumn') ?? null),
+    bornColumn,
     dateForm: dateColumn === null ? null : guessDateForm(filled(columns[dateColumn])),
     decimalMark: amountColumn === null ? usualMark : guessDecimalMark(filled(columns[amountColumn]), usualMark),
   };
@@ -49,8 +59,9 @@ function placeOf(columns: readonly Column[], heads: ReadonlySet<string>): number
   return at < 0 ? null : at;
 }
 
-function columnOfDays(columns: readonly Column[]): number | null {
-  const at = columns.findIndex((column) => {
+function columnOfDays(columns: readonly Column[], bornColumn: number | null): number | null {
+  const at = columns.findIndex((column, place) => {
+    if (place === bornColumn) return false;
     const some = filled(column).slice(0, 20);
     return some.length > 0 && DateForm.options.some((form) => some.every((text) => readDay(text, form) !== null));
   });

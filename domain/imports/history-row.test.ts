@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type HistoryRow, type HistoryRules, readRow, withOccurrences } from './history-row.ts';
-import type { Mapping } from './mapping.ts';
+import { Mapping } from './mapping.ts';
+import type { FindTown } from './town-text.ts';
 
 const mapping: Mapping = {
   customerColumn: 0,
@@ -9,10 +10,13 @@ const mapping: Mapping = {
   dateColumn: 1,
   amountColumn: 2,
   currencyColumn: null,
+  placeColumn: null,
+  countryColumn: null,
+  bornColumn: null,
   dateForm: 'year-month-day',
   decimalMark: '.',
 };
-const rules = { currency: 'USD', today: '2026-03-02', mapping };
+const rules: HistoryRules = { currency: 'USD', today: '2026-03-02', mapping, findTown: () => null };
 const plainRow = { customer: '00001', date: '1997-01-01', amount: '11.77' };
 const read = (change: Partial<typeof plainRow> = {}, by: HistoryRules = rules) => {
   const { customer, date, amount } = { ...plainRow, ...change };
@@ -115,6 +119,52 @@ describe('a customer is told apart', () => {
     ['then the name', { nameColumn: 2 }, { reference: 'Ada', email: null, name: 'Ada' }],
   ])('by %s', (_, change, expected) => {
     expect(by(change)).toMatchObject(expected);
+  });
+});
+
+describe('where customers live and when they were born', () => {
+  const bergen = { townId: 1, name: 'Bergen', region: '', country: 'NO', population: 213_585 };
+  const findTown: FindTown = (name, country) =>
+    name === 'Bergen' && (country ?? 'NO') === 'NO' ? { place: bergen, of: 1 } : null;
+  const columns = { placeColumn: 3, countryColumn: 4, bornColumn: 5 };
+  const facts = (place: string, country: string, born: string) =>
+    readRow(['00001', '1997-01-01', '5', place, country, born], {
+      ...rules,
+      findTown,
+      mapping: { ...mapping, ...columns },
+    });
+
+  test.each([
+    ['Bergen', 'NO', '1960-02-29', bergen, '1960-02-29'],
+    ['Bergen', 'Norway', '', bergen, null],
+    ['Bergen', 'norwegen', '', bergen, null],
+    ['Bergen', '', '', bergen, null],
+    ['Bergen, Norway', '', '', bergen, null],
+    ['Bergen, NO', 'NO', '', bergen, null],
+    ['', 'NO', '', null, null],
+    ['', '', '2026-03-02', null, '2026-03-02'],
+  ])('%s | %s | %s', (place, country, born, expected, bornOn) => {
+    expect(facts(place, country, born)).toMatchObject({ reference: '00001', amount: 500, place: expected, bornOn });
+  });
+
+  test.each([
+    ['Bergen', 'DE', '', 3, 'No town of this name in DE'],
+    ['Atlantis', '', '', 3, 'No town of this name'],
+    ['Bergen, Germany', '', '', 3, 'No town of this name'],
+    ['Bergen, Norway', 'DE', '', 3, 'No town of this name in DE'],
+    ['Bergen', 'Middle Earth', '', 4, 'Not a country'],
+    ['Bergen', 'ZZ', '', 4, 'Not a country'],
+    ['', '', '2026-03-03', 5, 'This day is in the future'],
+    ['', '', '1890-01-01', 5, 'More than 120 years ago'],
+    ['', '', '34', 5, 'Not a day, written as year-month-day'],
+  ])('%s | %s | %s is refused by its column', (place, country, born, column, detail) => {
+    expect(facts(place, country, born)).toEqual([{ column, detail }]);
+  });
+
+  test('a country needs the column of towns', () => {
+    const alone = Mapping.safeParse({ ...mapping, countryColumn: 4 });
+    expect(alone.error?.issues).toMatchObject([{ path: ['placeColumn'] }]);
+    expect(Mapping.safeParse({ ...mapping, ...columns }).success).toBe(true);
   });
 });
 

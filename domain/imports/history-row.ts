@@ -1,8 +1,11 @@
+import { whyNotBornOn } from '#domain/customers/facts.ts';
 import { type Currency, decimalsOf, parseAmount, payableRange } from '#domain/kernel/money.ts';
 import { Email, line } from '#domain/kernel/text.ts';
+import type { Place } from '#domain/places/place.ts';
 import { plainNumber } from './amount-text.ts';
 import { readDay } from './day-text.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
+import { countryOf, type FindTown, type Read, townOf } from './town-text.ts';
 
 /** One payment of a history: `amount` in minor units of the workspace's currency. */
 export type HistoryRow = {
@@ -11,10 +14,12 @@ export type HistoryRow = {
   email: string | null;
   paidOn: string;
   amount: number;
+  place: Place | null;
+  bornOn: string | null;
 };
 
 /** `today` is the workspace's calendar day. */
-export type HistoryRules = { currency: Currency; today: string; mapping: Mapping };
+export type HistoryRules = { currency: Currency; today: string; mapping: Mapping; findTown: FindTown };
 /** `column` is its place in the file. */
 export type Fault = { column: number; detail: string };
 
@@ -22,7 +27,7 @@ const Reference = line(100);
 
 /** A row, or every fault in it. */
 export function readRow(cells: readonly string[], rules: HistoryRules): HistoryRow | Fault[] {
-  const { mapping, currency, today } = rules;
+  const { mapping, currency, today, findTown } = rules;
   const faults: Fault[] = [];
   const read = <T>(column: MappedColumn, reading: (text: string) => Read<T>): T | null => {
     const place = mapping[column];
@@ -39,15 +44,22 @@ export function readRow(cells: readonly string[], rules: HistoryRules): HistoryR
   const paidOn = read('dateColumn', (text) => dayOf(text, mapping, today));
   const amount = read('amountColumn', (text) => amountOf(text, mapping, currency));
   read('currencyColumn', (text) => currencyOf(text, currency));
+  const country = read('countryColumn', orEmpty(countryOf));
+  const place = read(
+    'placeColumn',
+    orEmpty((text) => townOf(text, country, findTown)),
+  );
+  const bornOn = read(
+    'bornColumn',
+    orEmpty((text) => birthDateOf(text, mapping, today)),
+  );
   if (faults.length > 0 || reference === null || paidOn === null || amount === null) return faults;
-  return { reference, name, email, paidOn, amount };
+  return { reference, name, email, paidOn, amount, place, bornOn };
 }
 
-type Read<T> = { value: T; detail?: undefined } | { value?: undefined; detail: string };
-
 const orEmpty =
-  (reading: (text: string) => Read<string>) =>
-  (text: string): Read<string | null> =>
+  <T>(reading: (text: string) => Read<T>) =>
+  (text: string): Read<T | null> =>
     text === '' ? { value: null } : reading(text);
 
 /** What tells one customer from another. */
@@ -73,6 +85,13 @@ function dayOf(text: string, { dateForm }: Mapping, today: string): Read<string>
   const day = readDay(text, dateForm);
   if (day === null) return { detail: `Not a day, written as ${dateForm}` };
   return day > today ? { detail: 'This day is in the future' } : { value: day };
+}
+
+function birthDateOf(text: string, { dateForm }: Mapping, today: string): Read<string> {
+  const day = readDay(text, dateForm);
+  if (day === null) return { detail: `Not a day, written as ${dateForm}` };
+  const detail = whyNotBornOn(day, today);
+  return detail === null ? { value: day } : { detail };
 }
 
 /** History may hold 0.00, which checkout does not accept. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
 import { Money } from '#domain/kernel/money.ts';
 import { Moment } from '#domain/kernel/time.ts';
+import { Place } from '#domain/places/place.ts';
 import { MappingGuess } from './mapping.ts';
 
 /**
@@ -25,6 +26,10 @@ export type ImportState = z.infer<typeof ImportState>;
 export const RowFault = z.object({ line: z.int(), column: z.string(), value: z.string(), detail: z.string() });
 export type RowFault = z.infer<typeof RowFault>;
 
+/** A name that several towns have: the largest is taken. */
+export const SharedName = z.object({ text: z.string(), taken: Place, of: z.int() });
+export type SharedName = z.infer<typeof SharedName>;
+
 /** What running it would do. Nothing is stored yet. */
 export const Preview = z.object({
   good: z.int(),
@@ -35,6 +40,8 @@ export const Preview = z.object({
   totals: z.array(Money),
   /** The first hundred; the error file has them all. */
   faults: z.array(RowFault),
+  /** Each once, the first hundred. */
+  sharedNames: z.array(SharedName).default([]),
 });
 export type Preview = z.infer<typeof Preview>;
 
@@ -71,6 +78,7 @@ export const importMaxBytes = 10_000_000;
 export const importMaxRows = 100_000;
 export const importMaxColumns = 200;
 export const shownFaults = 100;
+export const shownNames = 100;
 
 const undoDays = 7;
 export const undoUntil = (now: Date): string => new Date(now.getTime() + undoDays * 86_400_000).toISOString();

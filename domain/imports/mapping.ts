@@ -13,6 +13,9 @@ const fields = {
   dateColumn: Column,
   amountColumn: Column,
   currencyColumn: Column.nullable(),
+  placeColumn: Column.nullable().default(null),
+  countryColumn: Column.nullable().default(null),
+  bornColumn: Column.nullable().default(null),
   dateForm: DateForm,
   decimalMark: DecimalMark,
 };
@@ -23,6 +26,10 @@ export const Mapping = z
   .refine(({ customerColumn, emailColumn, nameColumn }) => (customerColumn ?? emailColumn ?? nameColumn) !== null, {
     path: ['customerColumn'],
     message: 'Please choose what names the customer',
+  })
+  .refine(({ placeColumn, countryColumn }) => countryColumn === null || placeColumn !== null, {
+    path: ['placeColumn'],
+    message: 'Please choose the town too: a country alone is no place',
   });
 export type Mapping = z.infer<typeof Mapping>;
 

@@ -31,6 +31,7 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tasks.changed'), taskId: Id }),
   z.object({ kind: z.literal('payments.changed'), paymentId: Id }),
   z.object({ kind: z.literal('segments.changed'), version: z.int() }),
+  z.object({ kind: z.literal('rebuild.changed') }),
   z.object({ kind: z.literal('import.changed'), importId: Id }),
   z.object({ kind: z.literal('bulk.changed'), jobId: Id }),
 ]);

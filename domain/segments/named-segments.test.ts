@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rectangles, segmentOf } from './named-segments.ts';
+import { rectangles, segmentBy } from './named-segments.ts';
 
 const oneToFive = [1, 2, 3, 4, 5];
 
@@ -30,6 +30,18 @@ describe('named segments', () => {
     ["Can't Lose Them", 1, 5, 5],
     ['Hibernating', 2, 2, 5],
   ])('%s: %i %i %i', (name, recency, frequency, monetary) => {
-    expect(segmentOf({ recency, frequency, monetary })).toBe(name);
+    expect(segmentBy('eleven', { recency, frequency, monetary })).toBe(name);
+  });
+
+  test.each([
+    ['VIP Customer', 4, 4, 4],
+    ['Loyal Customer', 5, 5, 3],
+    ['Loyal Customer', 1, 4, 5],
+    ['At-Risk Customer', 2, 4, 2],
+    ['New Customer', 3, 4, 2],
+    ['New Customer', 5, 3, 5],
+    ['New Customer', 1, 1, 1],
+  ])('of the simpler four, %s: %i %i %i', (name, recency, frequency, monetary) => {
+    expect(segmentBy('four', { recency, frequency, monetary })).toBe(name);
   });
 });

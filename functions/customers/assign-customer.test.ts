@@ -74,7 +74,7 @@ describe('F069 a customer', () => {
     'keeps the measures that are written at the same moment',
     withCrm(async (crm) => {
       const [admin, customer] = [await crm.work('admin'), await crm.addCustomer()];
-      const measures = { lastPaidOn: '2026-01-02', frequency: 2, monetary: 500 };
+      const measures = make.measures({ lastPaidOn: '2026-01-02', frequency: 2, monetary: 500 });
       await Promise.all([
         assignCustomer(admin, customer.id, admin.caller.memberId),
         admin.customers.setMeasures(new Map([[customer.id, measures]]), 3),

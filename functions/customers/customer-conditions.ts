@@ -15,6 +15,7 @@ export const customerPaths = {
   lastPaidOn: 'c.list.lastPaidOn',
   frequency: 'c.list.frequency',
   monetary: 'c.list.monetary',
+  market: 'c.list.market',
 };
 
 export const conditionsOf = ({ q, account, measured, ids, ownerId }: CustomersWanted): Condition[] => [
@@ -31,7 +32,10 @@ const unmeasured = where`c.list.lastPaidOn = null AND c.list.frequency = null AN
 function measuredBy(measured: Measured): Condition[] {
   if (measured === 'nobody') return [where`false`];
   if (measured === 'without') return [unmeasured];
-  return [...measured.all.map(within), ...(measured.any.length > 0 ? [oneOf(measured.any.map(within))] : [])];
+  return [...measured.all.map(within), ...measured.anyOf.map((any) => oneOf(any.map(within)))];
 }
 
-const within = ({ measure, is, value }: Bound): Condition => where([`${customerPaths[measure]} ${is} `, ''], value);
+const within = ({ measure, is, value }: Bound): Condition =>
+  is === 'unknown'
+    ? where([`${customerPaths[measure]} = `, ''], null)
+    : where([`${customerPaths[measure]} ${is} `, ''], value);

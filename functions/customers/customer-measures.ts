@@ -3,10 +3,11 @@ import type { Measures } from '#domain/customers/customer.ts';
 import { chunksOf, maxBatch, runBatch } from '#functions/platform/batch.ts';
 
 /** Null, which stands before every value, rather than missing: an index may leave out what is missing. */
-export const sortedMeasures = (measures: Measures | null): Record<keyof Measures, string | number | null> => ({
+export const sortedMeasures = (measures: Measures | null) => ({
   lastPaidOn: measures?.lastPaidOn ?? null,
   frequency: measures?.frequency ?? null,
   monetary: measures?.monetary ?? null,
+  market: measures?.market ?? null,
 });
 
 /** The part of the customer store that the segments read and write. */
@@ -29,9 +30,12 @@ export const customerMeasures = (customers: Container, workspaceId: string) => {
     /** Writes measures only over those of a lower version: late and repeated work changes nothing. */
     async setMeasures(changes: ReadonlyMap<string, Measures | null>, version: number): Promise<void> {
       for (const ids of chunksOf([...changes.keys()], maxBatch)) {
+        let older = ids;
         for (;;) {
-          const operations = (await outdated(ids, version)).map((id) => patchOf(id, changes.get(id) ?? null, version));
+          const operations = older.map((id) => patchOf(id, changes.get(id) ?? null, version));
           if (operations.length === 0 || (await runBatch(customers, operations, workspaceId)) === 'done') break;
+          // One of them was written by others or is gone: the others of the batch are still to be done.
+          older = await outdated(ids, version);
         }
       }
     },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { make } from '#functions/testing/make.ts';
 import { withCrm } from '#functions/testing/with-crm.ts';
 import type { SystemWork } from '#functions/work.ts';
 
@@ -15,6 +16,8 @@ const addCustomer = (
     reference,
     memberId: null,
     owner: null,
+    place: null,
+    bornOn: null,
     measures: null,
     createdAt: '2026-03-02T09:00:00.000Z',
   });
@@ -63,6 +66,8 @@ test(
       reference: `${n}`,
       memberId: null,
       owner: null,
+      place: null,
+      bornOn: null,
       measures: null,
       createdAt: '2026-03-02T09:00:00.000Z',
     }));
@@ -78,8 +83,8 @@ test(
   withCrm(async (crm) => {
     const { customers } = crm.system();
     const { id } = await crm.addCustomer();
-    const newer = { lastPaidOn: '2026-03-02', frequency: 2, monetary: 200 };
-    const older = { lastPaidOn: '2026-03-01', frequency: 1, monetary: 100 };
+    const newer = make.measures({ lastPaidOn: '2026-03-02', frequency: 2, monetary: 200 });
+    const older = make.measures({ lastPaidOn: '2026-03-01', frequency: 1, monetary: 100 });
     await customers.setMeasures(new Map([[id, newer]]), 5);
     const { version } = await customers.get(id);
     await customers.setMeasures(new Map([[id, older]]), 4);

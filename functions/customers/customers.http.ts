@@ -2,6 +2,7 @@ import { customerRoutes } from '#domain/customers/routes.ts';
 import { scoreEach } from '#functions/segments/score-each.ts';
 import { serve } from '#functions/serve.ts';
 import { assignCustomer, unassignCustomer } from './assign-customer.ts';
+import { changeFacts } from './change-facts.ts';
 import { exportCustomers } from './export-customers.ts';
 import { countCustomers, listCustomers } from './list-customers.ts';
 
@@ -12,6 +13,9 @@ serve('customers-get', customerRoutes.get, async (work, { params }) => {
   const [scored] = await scoreEach(work, [await work.customers.get(params.customerId)]);
   return scored!;
 });
+serve('customers-change-facts', customerRoutes.changeFacts, (work, { params, body }) =>
+  changeFacts(work, params.customerId, body),
+);
 serve('customers-assign', customerRoutes.assign, (work, { params, body }) =>
   assignCustomer(work, params.customerId, body.memberId),
 );

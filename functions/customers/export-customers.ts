@@ -16,6 +16,9 @@ const head = [
   'Email',
   'Reference',
   'Account',
+  'Place',
+  'Country',
+  'Born on',
   'Segment',
   'Last paid on',
   'Payments',
@@ -35,7 +38,7 @@ export async function exportCustomers(work: Work, { ids, sort, ...filter }: Aske
   async function* lines(): AsyncIterable<string> {
     yield csvStart + csvLine(head);
     for await (const page of pages) {
-      const scored = await scoreEach(work, page, rules.cuts);
+      const scored = await scoreEach(work, page, rules);
       yield scored.map((customer) => lineOf(customer, currency)).join('');
     }
   }
@@ -47,6 +50,9 @@ const lineOf = ({ measures, ...customer }: ScoredCustomer, currency: string): st
     customer.email,
     customer.reference,
     customer.memberId ? 'yes' : 'no',
+    customer.place && customer.place.name,
+    customer.place && customer.place.country,
+    customer.bornOn,
     customer.segment,
     measures && measures.lastPaidOn,
     measures && measures.frequency,

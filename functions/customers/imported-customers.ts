@@ -1,6 +1,7 @@
 import type { Container, OperationInput } from '@azure/cosmos';
 import type { Customer } from '#domain/customers/customer.ts';
 import { chunksOf, maxBatch, runBatch } from '#functions/platform/batch.ts';
+import { sourcesOf } from './imported-facts.ts';
 
 type ImportedCustomer = Omit<Customer, 'version'>;
 type Stored = { id: string; importId?: string | null; memberId: string | null };
@@ -32,7 +33,13 @@ export const importedCustomers = (
             .filter(({ id }) => !stored.has(id))
             .map((customer): OperationInput => ({
               operationType: 'Create',
-              resourceBody: { ...customer, ...extrasOf(customer), importId, workspaceId },
+              resourceBody: {
+                ...customer,
+                ...extrasOf(customer),
+                ...sourcesOf(customer, importId),
+                importId,
+                workspaceId,
+              },
             }));
           if (operations.length > 0 && (await runBatch(customers, operations, workspaceId)) === 'lost-race') continue;
           const before = [...stored.values()].filter((one) => importId !== null && one.importId === importId);

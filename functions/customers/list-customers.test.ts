@@ -5,6 +5,7 @@ import { type CustomerFilter, CustomerListQuery, CustomerSort } from '#domain/cu
 import { payersOf, withMeasures } from '#domain/segments/payers.ts';
 import { scoreCustomer } from '#domain/segments/score-customer.ts';
 import { type ScoredCustomer, SegmentName } from '#domain/segments/segment.ts';
+import { usualSettings } from '#domain/segments/settings.ts';
 import { summarise } from '#domain/segments/summarise.ts';
 import {
   everyPage,
@@ -16,6 +17,7 @@ import {
   somePageSize,
   someQuestion,
 } from '#functions/testing/list-model.ts';
+import { make } from '#functions/testing/make.ts';
 import { withCrm } from '#functions/testing/with-crm.ts';
 import { exportCustomers } from './export-customers.ts';
 import { countCustomers, listCustomers } from './list-customers.ts';
@@ -35,10 +37,17 @@ const keys = {
   monetary: ({ measures }: Customer) => measures && measures.monetary,
 };
 
+const { bins, scheme, weights } = usualSettings;
+const today = '2026-03-02';
+
 const someMeasures = fc.record({
+  firstPaidOn: fc.constant('2026-02-27'),
   lastPaidOn: fc.constantFrom('2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02'),
+  days: fc.constant(1),
   frequency: fc.integer({ min: 1, max: 4 }),
   monetary: fc.constantFrom(0, 100, 200, 300),
+  market: fc.constantFrom(null, 9, 11),
+  bornOn: fc.constant(null),
 });
 type Draft = {
   name: string;
@@ -78,6 +87,8 @@ test(
         id: newId(),
         memberId,
         owner: null,
+        place: null,
+        bornOn: null,
         measures: null,
         createdAt: '2026-03-02T09:00:00.000Z',
       });
@@ -91,12 +102,12 @@ test(
         fc.array(query, { minLength: 9, maxLength: 9 }),
         async (drafts, queries) => {
           for (const one of drafts) await add(one);
-          const summary = summarise(withMeasures(payersOf(0), measured));
+          const summary = summarise(withMeasures(payersOf(0), measured), { bins, today });
           version += 1;
           await customers.setMeasures(measured, version);
-          await segments.replaceSummary({ version, updatedAt: null, ...summary });
+          await segments.replaceSummary({ version, updatedAt: null, day: today, ...summary });
           const stored = await Promise.all(ids.map((id) => customers.get(id)));
-          const all = stored.map((customer) => scoreCustomer(customer, summary.cuts, '2026-03-02'));
+          const all = stored.map((customer) => scoreCustomer(customer, { cuts: summary.cuts, scheme, weights, today }));
 
           for (const { limit, sort, ...filter } of queries) {
             const wanted = all.filter(holds(filter));
@@ -116,7 +127,7 @@ test(
   withCrm(async (crm) => {
     const work = await crm.work('admin');
     const [paid, never] = [await crm.addCustomer(), await crm.addCustomer()];
-    await work.customers.setMeasures(new Map([[paid.id, { lastPaidOn: '2026-03-02', frequency: 1, monetary: 0 }]]), 1);
+    await work.customers.setMeasures(new Map([[paid.id, make.measures({ monetary: 0 })]]), 1);
     for (const sort of ['lastPaidOn', 'frequency', 'monetary'] as const) {
       const up = (await listCustomers(work, ask({ sort }))).items.map(({ id }) => id);
       const down = (await listCustomers(work, ask({ sort: `-${sort}` }))).items.map(({ id }) => id);
@@ -140,6 +151,8 @@ test(
         reference: '00042',
         memberId: null,
         owner: null,
+        place: { townId: 3143244, name: 'Oslo', region: '', country: 'NO', population: 580_000 },
+        bornOn: '1990-05-17',
         measures: null,
         createdAt: '2026-03-02T09:00:00.000Z',
       });
@@ -147,9 +160,9 @@ test(
     const file = await exportCustomers(work, { sort: 'name' });
     expect(file.fileName).toMatch(/^customers-\d{4}-\d\d-\d\d\.csv$/);
     expect(await linesOf(file)).toEqual([
-      '\uFEFFName,Email,Reference,Account,Segment,Last paid on,Payments,Total,Currency,Created at,Id',
-      `'=1+1,,00042,no,No Purchases,,,,USD,2026-03-02T09:00:00.000Z,${formula.id}`,
-      `Ada,,00042,no,No Purchases,,,,USD,2026-03-02T09:00:00.000Z,${plain.id}`,
+      '\uFEFFName,Email,Reference,Account,Place,Country,Born on,Segment,Last paid on,Payments,Total,Currency,Created at,Id',
+      `'=1+1,,00042,no,Oslo,NO,1990-05-17,No Purchases,,,,USD,2026-03-02T09:00:00.000Z,${formula.id}`,
+      `Ada,,00042,no,Oslo,NO,1990-05-17,No Purchases,,,,USD,2026-03-02T09:00:00.000Z,${plain.id}`,
       '',
     ]);
     const chosen = await exportCustomers(work, { sort: 'name', ids: [plain.id] });

@@ -11,6 +11,7 @@ import { dayIn } from '#domain/kernel/time.ts';
 import type { SystemWork } from '#functions/work.ts';
 import { errorFile, type FaultyLine } from './error-file.ts';
 import { customerIdOf, paymentIdOf } from './payment-of-row.ts';
+import { townsOfFile } from './towns-of-file.ts';
 import type { Table } from './table.ts';
 
 /** Looks at every row and says what running the import would do. Stores no customer and no payment. */
@@ -21,11 +22,9 @@ export async function checkImport(work: SystemWork, importId: string): Promise<v
 
   const { currency, timeZone } = await workspace.get();
   const table = await imports.table(importId);
-  const { good, faulty } = sorted(table, {
-    currency,
-    today: dayIn(timeZone, now()),
-    mapping: Mapping.parse(job.mapping),
-  });
+  const mapping = Mapping.parse(job.mapping);
+  const { findTown, sharedNames } = await townsOfFile(mapping);
+  const { good, faulty } = sorted(table, { currency, today: dayIn(timeZone, now()), mapping, findTown });
   const rows = withOccurrences(good);
   await imports.keepRows(job, rows);
   await imports.keepErrors(job, errorFile(table, faulty));
@@ -39,6 +38,7 @@ export async function checkImport(work: SystemWork, importId: string): Promise<v
       .slice(0, shownFaults)
       .flatMap((line) => shown(table, line))
       .slice(0, shownFaults),
+    sharedNames: sharedNames(),
   };
   const kept = await imports.keepProgress({
     ...job,

@@ -6,6 +6,7 @@ import { Version } from '#domain/kernel/ids.ts';
 import type { Page, PageQuery } from '#domain/kernel/page.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
 import { Day } from '#domain/kernel/time.ts';
+import { Place } from '#domain/places/place.ts';
 import { container, documents } from '#functions/platform/cosmos.ts';
 import { blobContainer } from '#functions/platform/storage.ts';
 import { Table } from './table.ts';
@@ -24,6 +25,8 @@ const Rows = z.array(
     paidOn: Day,
     amount: z.int(),
     occurrence: z.int(),
+    place: Place.nullable().default(null),
+    bornOn: Day.nullable().default(null),
   }),
 );
 

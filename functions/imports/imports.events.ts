@@ -4,6 +4,7 @@ import { Import, isAtWork } from '#domain/imports/import.ts';
 import { Id } from '#domain/kernel/ids.ts';
 import { onChanges } from '#functions/platform/feed.ts';
 import { enqueue } from '#functions/platform/storage.ts';
+import { rebuildAfter } from '#functions/segments/start-rebuild.ts';
 import { systemWork } from '#functions/work.ts';
 import { resumeImport, type Standstill } from './resume-import.ts';
 
@@ -21,12 +22,17 @@ const lookAgain = (workspaceId: string, seen: Standstill) =>
 
 // A worker that was killed keeps its message hidden for ten minutes, and one killed before it could send a message has
 // sent none. So each step of an import sends a look at it ahead: nobody waits longer than that.
+/** Thousands of payments have come or gone at once. */
+const hasChangedPayments = ({ state }: Pick<Import, 'state'>): boolean => state === 'done' || state === 'undone';
+
 onChanges<unknown>('imports-watch-steps', {
   container: 'jobs',
-  handler: async (documents) => {
+  handler: async (documents, context) => {
     for (const document of documents) {
       const { data } = StoredImport.safeParse(document);
       if (data && isAtWork(data)) await lookAgain(data.workspaceId, { importId: data.id, updatedAt: data.updatedAt });
+      if (data && hasChangedPayments(data))
+        await rebuildAfter(systemWork(data.workspaceId, (error) => context.warn(error)));
     }
   },
 });

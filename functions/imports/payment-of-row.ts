@@ -18,9 +18,28 @@ export const customerOf = (workspaceId: string, row: NumberedRow, at: string) =>
   reference: row.reference,
   memberId: null,
   owner: null,
+  place: null,
+  bornOn: null,
   measures: null,
   createdAt: at,
 });
+
+type Facts = Pick<NumberedRow, 'place' | 'bornOn'>;
+
+/** What the rows say of each customer's person: the first that says it counts. Who has nothing said of them is not there. */
+export function factsOf(workspaceId: string, rows: readonly NumberedRow[]): Map<string, Facts> {
+  const told = rows.filter(({ place, bornOn }) => place !== null || bornOn !== null);
+  const byCustomer = Map.groupBy(told, (row) => customerIdOf(workspaceId, row));
+  return new Map(
+    [...byCustomer].map(([id, own]) => [
+      id,
+      {
+        place: own.find(({ place }) => place !== null)?.place ?? null,
+        bornOn: own.find(({ bornOn }) => bornOn !== null)?.bornOn ?? null,
+      },
+    ]),
+  );
+}
 
 /** Rows are in the business's own currency: any other was refused. */
 export const paymentOf = (workspaceId: string, row: NumberedRow, currency: Currency, at: string): ImportedPayment => ({

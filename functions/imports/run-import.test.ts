@@ -231,6 +231,11 @@ function slowScores() {
   };
   return all.map((one) => ({
     reference: one.reference,
-    scores: { recency: score(one, 'recency'), frequency: score(one, 'frequency'), monetary: score(one, 'monetary') },
+    scores: {
+      recency: score(one, 'recency'),
+      frequency: score(one, 'frequency'),
+      monetary: score(one, 'monetary'),
+      population: null,
+    },
   }));
 }

@@ -2,7 +2,7 @@ import type { NumberedRow } from '#domain/imports/history-row.ts';
 import { undoUntil } from '#domain/imports/import.ts';
 import type { Currency } from '#domain/kernel/money.ts';
 import type { SystemWork } from '#functions/work.ts';
-import { customerOf, paymentOf } from './payment-of-row.ts';
+import { customerOf, factsOf, paymentOf } from './payment-of-row.ts';
 import { workThrough } from './work-through.ts';
 
 /** Stores the good rows; true when some are left at `until`. Rows stored before change nothing. */
@@ -32,10 +32,13 @@ async function takeIn(
   // The first row of a customer names them, and counts them.
   const before = new Set(earlier.map(({ reference }) => reference));
   const first = new Map(rows.toReversed().map((row) => [row.reference, row]));
+  const facts = factsOf(workspaceId, rows);
   const people = [...first.values()]
     .filter(({ reference }) => !before.has(reference))
-    .map((row) => customerOf(workspaceId, row, at));
+    .map((row) => customerOf(workspaceId, row, at))
+    .map((customer) => ({ ...customer, ...facts.get(customer.id) }));
   const there = await customers.addMissing(people, importId);
+  await customers.fillFacts(facts, importId);
   const added = await payments.addImported(
     rows.map((row) => paymentOf(workspaceId, row, currency, at)),
     importId,

@@ -1,6 +1,6 @@
 import type { NumberedRow } from '#domain/imports/history-row.ts';
 import type { SystemWork } from '#functions/work.ts';
-import { customerIdOf, paymentIdOf } from './payment-of-row.ts';
+import { customerIdOf, factsOf, paymentIdOf } from './payment-of-row.ts';
 import { workThrough } from './work-through.ts';
 
 /** Takes back what an import added; true when rows are left at `until`. Safe to repeat. */
@@ -33,5 +33,6 @@ async function takeBack(
   const customerIds = [...new Set(rows.map((row) => customerIdOf(workspaceId, row)))];
   const payers = await payments.payersAmong(customerIds);
   await customers.removeImported(customerIds.filter((id) => !payers.has(id)));
+  await customers.forgetFacts([...factsOf(workspaceId, rows).keys()], importId);
   return { removed };
 }

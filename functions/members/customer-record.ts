@@ -18,6 +18,8 @@ export async function customerRecordOf({ customers, now }: Ground, member: Omit<
       reference: null,
       memberId: member.id,
       owner: null,
+      place: null,
+      bornOn: null,
       measures: null,
       createdAt: now().toISOString(),
     }),

@@ -1,16 +1,27 @@
+import type { Count } from '#domain/kernel/list.ts';
 import type { Page, PageQuery } from '#domain/kernel/page.ts';
-import { everyPayer } from '#domain/segments/ranges.ts';
-import type { ScoredCustomer, SegmentName } from '#domain/segments/segment.ts';
-import { listCustomers } from '#functions/customers/list-customers.ts';
+import type { SegmentFilter, SegmentRow, SegmentSort } from '#domain/segments/list.ts';
 import type { Work } from '#functions/work.ts';
+import { currentRules } from './segment-rules.ts';
+import { rowMaker } from './segment-rows.ts';
+import { wantedOf } from './segment-wanted.ts';
+import { scoredPage } from './scored-page.ts';
 
-type Asked = PageQuery & { segment?: SegmentName | undefined };
+type Asked = SegmentFilter & PageQuery & { sort?: SegmentSort };
 
-/** By total spend, highest first; who has not paid, by name. Without a segment everybody who has paid. */
-export function listSegment(
+/** Without a filter everybody who has paid; by total spend unless asked otherwise. `version` says by which cuts. */
+export async function listSegment(
   work: Work,
-  { segment, ...page }: Asked,
-): Promise<Page<ScoredCustomer> & { version: number }> {
-  if (!segment) return listCustomers(work, { ...page, measured: everyPayer, sort: '-monetary' });
-  return listCustomers(work, { ...page, segment, sort: segment === 'No Purchases' ? 'name' : '-monetary' });
+  { cursor, limit, sort = '-monetary', ...filter }: Asked,
+): Promise<Page<SegmentRow> & { version: number }> {
+  const { page, rules } = await scoredPage(work, { cursor, limit, sort }, (by) => wantedOf(filter, by));
+  const rowOf = await rowMaker(work, rules.today);
+  return { ...page, items: page.items.map(rowOf), version: rules.version };
+}
+
+export async function countSegment(
+  work: Work,
+  { exact, ...filter }: SegmentFilter & { exact?: '1' | undefined },
+): Promise<Count> {
+  return work.customers.count(wantedOf(filter, await currentRules(work)), exact === '1');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { container } from '#functions/platform/cosmos.ts';
+import { make } from '#functions/testing/make.ts';
 import { type Crm, withCrm } from '#functions/testing/with-crm.ts';
 import { listSegment } from './list-segment.ts';
 import { readSummary } from './read-summary.ts';
@@ -144,7 +145,7 @@ describe('F239 what counts is what stands in the currency of the business after 
       const { id } = await crm.addCustomer();
       await recomputeSegments(system, [await pay(system, id, paid)]);
       const measured = (await system.customers.get(id)).measures;
-      expect(measured).toEqual(measures && { lastPaidOn: '2026-03-02', ...measures });
+      expect(measured).toEqual(measures && make.measures(measures));
     })(),
   );
 });
@@ -181,7 +182,7 @@ test(
 
     await recomputeSegments(system, fed);
     expect((await system.customers.get(customer.id)).measures).toMatchObject({ frequency: 1 });
-    expect(await system.segments.summary()).toMatchObject({ payers: 1, counts: { 'VIP Customer': 1 } });
+    expect(await system.segments.summary()).toMatchObject({ payers: 1, version: 1 });
   }),
 );
 

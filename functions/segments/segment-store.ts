@@ -1,19 +1,36 @@
+import * as z from 'zod';
+import { Day, Moment } from '#domain/kernel/time.ts';
 import { SegmentCuts } from '#domain/segments/cuts.ts';
-import { payersOf } from '#domain/segments/payers.ts';
-import { SegmentSummary } from '#domain/segments/segment.ts';
-import { summarise } from '#domain/segments/summarise.ts';
 import { container, isStatus } from '#functions/platform/cosmos.ts';
 import { setAside } from '#functions/platform/dead-letters.ts';
+import { scoredWorkspaces } from './scored-workspaces.ts';
 import { snapshotStore } from './snapshot-store.ts';
 
 const workspaces = container('workspaces');
 
-/** The cuts stand beside what people see: every score is derived from them. */
-const StoredSummary = SegmentSummary.extend({ cuts: SegmentCuts.nullable() });
-export type StoredSummary = ReturnType<typeof StoredSummary.parse>;
+/** What one pass over the snapshot of that version said. What people see is derived from it. */
+const StoredSummary = z.object({
+  version: z.int(),
+  updatedAt: Moment.nullable(),
+  /** The workspace's day on which it was made: fixed steps of recency are counted from it. */
+  day: Day.nullable(),
+  payers: z.int(),
+  cells: z.array(z.int()).length(125),
+  population: z.array(z.int()).length(5),
+  cuts: SegmentCuts.nullable(),
+});
+export type StoredSummary = z.infer<typeof StoredSummary>;
 
 const id = 'segment-summary';
-const before: StoredSummary = { version: 0, updatedAt: null, ...summarise(payersOf(0)) };
+const before: StoredSummary = {
+  version: 0,
+  updatedAt: null,
+  day: null,
+  payers: 0,
+  cells: new Array<number>(125).fill(0),
+  population: [0, 0, 0, 0, 0],
+  cuts: null,
+};
 
 export const segmentStore = (workspaceId: string) => {
   const read = async () => {
@@ -44,6 +61,9 @@ export const segmentStore = (workspaceId: string) => {
         }
       }
     },
+
+    /** Before the first snapshot, so that the nightly round never misses one. */
+    noteScored: (): Promise<void> => scoredWorkspaces.note(workspaceId),
 
     setAside: (letter: { documentId: string; reason: string; at: Date }): Promise<void> =>
       setAside({ workspaceId, source: 'payments', ...letter }),

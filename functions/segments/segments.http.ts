@@ -1,7 +1,21 @@
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import { serve } from '#functions/serve.ts';
-import { listSegment } from './list-segment.ts';
+import { changeSettings } from './change-settings.ts';
+import { exportSegment, exportSegmentWorkbook } from './export-segment.ts';
+import { countSegment, listSegment } from './list-segment.ts';
+import { readDistributions } from './read-distributions.ts';
+import { readStanding } from './read-standing.ts';
 import { readSummary } from './read-summary.ts';
+import { readRebuild, startRebuild } from './start-rebuild.ts';
 
 serve('segments-summary', segmentRoutes.summary, readSummary);
 serve('segments-customers', segmentRoutes.customers, (work, { query }) => listSegment(work, query));
+serve('segments-count', segmentRoutes.count, (work, { query }) => countSegment(work, query));
+serve('segments-export', segmentRoutes.export, (work, { query }) => exportSegment(work, query));
+serve('segments-export-xlsx', segmentRoutes.exportXlsx, (work, { query }) => exportSegmentWorkbook(work, query));
+serve('segments-settings', segmentRoutes.settings, ({ segmentSettings }) => segmentSettings.get());
+serve('segments-change-settings', segmentRoutes.changeSettings, (work, { body }) => changeSettings(work, body));
+serve('segments-standing', segmentRoutes.standing, (work, { params }) => readStanding(work, params.customerId));
+serve('segments-distributions', segmentRoutes.distributions, readDistributions);
+serve('segments-rebuild', segmentRoutes.rebuild, readRebuild);
+serve('segments-start-rebuild', segmentRoutes.startRebuild, startRebuild);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { payersOf, withMeasures } from '#domain/segments/payers.ts';
+import { make } from '#functions/testing/make.ts';
 import { withCrm } from '#functions/testing/with-crm.ts';
-import { decode, encode } from './snapshot-store.ts';
+import { decode, encode } from './payers-bytes.ts';
 
-const someone = { lastPaidOn: '1969-12-31', frequency: 3, monetary: 2 ** 40 };
+const someone = make.measures({ lastPaidOn: '1969-12-31', frequency: 3, monetary: 2 ** 40, bornOn: '1931-05-06' });
 const payers = withMeasures(
   payersOf(0),
   new Map(['a', 'b', 'c'].map((first) => [crypto.randomUUID().replace(/^./, first), someone])),

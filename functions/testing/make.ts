@@ -1,3 +1,4 @@
+import type { Measures } from '#domain/customers/customer.ts';
 import type { CheckoutDraft } from '#domain/payments/drafts.ts';
 import type { TaskDraft } from '#domain/tasks/task.ts';
 import { type NewPayment, newStoredPayment } from '#functions/payments/stored-payment.ts';
@@ -8,6 +9,18 @@ export const make = {
     title: 'Ring resize, N to P',
     description: 'Two sizes up.',
     dueOn: null,
+    ...change,
+  }),
+
+  /** Of a customer who paid once, in no known place. */
+  measures: (change: Partial<Measures> = {}): Measures => ({
+    firstPaidOn: change.lastPaidOn ?? '2026-03-02',
+    lastPaidOn: '2026-03-02',
+    days: 1,
+    frequency: 1,
+    monetary: 10_000,
+    market: null,
+    bornOn: null,
     ...change,
   }),
 

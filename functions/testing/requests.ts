@@ -10,6 +10,7 @@ import { memberRoutes } from '#domain/members/routes.ts';
 import { sessionRoutes } from '#domain/sessions/routes.ts';
 import { comesTo } from '#infra/people/import-payments.ts';
 import { codeFor, invitationFor, mailTo, Person } from '#infra/people/person.ts';
+import { customerRequests } from './customer-requests.ts';
 import { factorRequests } from './factor-requests.ts';
 import { fileRequests } from './file-requests.ts';
 import { joinBusiness, password } from './join-business.ts';
@@ -20,6 +21,7 @@ import { presenceRequests } from './presence-requests.ts';
 import { receiptRequests } from './receipt-requests.ts';
 import { reportRequests } from './report-requests.ts';
 import { roomRequests } from './room-requests.ts';
+import { segmentRequests } from './segment-requests.ts';
 import { staffPaymentRequests } from './staff-payment-requests.ts';
 import { stripeAccountRequests } from './stripe-account-requests.ts';
 import { taskRequests } from './task-requests.ts';
@@ -155,6 +157,7 @@ async function tokenFor({ mailUrl }: Business['where'], admin: Person): Promise<
 }
 
 const accepted: Record<string, Make> = {
+  ...customerRequests,
   ...factorRequests,
   ...fileRequests,
   ...loginRequests,
@@ -164,6 +167,7 @@ const accepted: Record<string, Make> = {
   ...receiptRequests,
   ...reportRequests,
   ...roomRequests,
+  ...segmentRequests,
   ...staffPaymentRequests,
   ...stripeAccountRequests,
   ...taskRequests,
@@ -263,10 +267,6 @@ const accepted: Record<string, Make> = {
     person: new Person(where.origin),
     sent: { body: { token: await tokenFor(where, people.admin), name: 'Ida Vik', age: 29, password } },
   }),
-  'customers-assign': asking(async ({ people }) => ({
-    memberId: (await people.employee.call(memberRoutes.me)).member.id,
-  })),
-  'customers-unassign': plain,
   'sessions-end': async ({ where, ids: { slug } }) => {
     const email = fresh('two-browsers');
     const person = await joinBusiness(where, { slug, email, isKnown: false });

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { ChangeFeedStartFrom, type Container, CosmosClient } from '@azure/cosmos';
 import { BlobServiceClient } from '@azure/storage-blob';
 
@@ -11,47 +10,69 @@ const unwatched = ['leases', 'seats', 'notifications'];
 const isWatched = (container: string, { id }: Document): boolean =>
   !unwatched.includes(container) && id !== 'room' && !/^(?:l\||m\||r\|session\||reconcile-)/.test(id);
 
-/** Reads all there is, one line for each document, file and mail; a line changes when its document does. */
-export async function watch({ settings, mailUrl }: Where): Promise<() => Promise<string[]>> {
+/** What is stored, one line for each document, file and mail; a line changes when its document does. */
+export type Traces = {
+  all: () => Promise<string[]>;
+  /** What has come or changed since this was asked last; what went away is seen in `all` only. */
+  news: () => Promise<string[]>;
+};
+
+export async function watch({ settings, mailUrl }: Where): Promise<Traces> {
   const database = new CosmosClient(settings['COSMOS']!).database('crm');
   const names = (await database.containers.readAll().fetchAll()).resources.map(({ id }) => id);
   const blobs = BlobServiceClient.fromConnectionString(settings['STORAGE']!);
-  return async () => {
-    const documents = names.map((name) => documentsIn(name, database.container(name)));
-    return (await Promise.all([...documents, filesIn(blobs), mailsIn(mailUrl)])).flat().toSorted();
+  const feeds = names
+    .filter((name) => !unwatched.includes(name))
+    .map((name) => ({ name, container: database.container(name), read: feedOf(database.container(name)) }));
+  const outside = async () => (await Promise.all([filesIn(blobs), mailsIn(mailUrl)])).flat();
+  let before = new Set<string>();
+
+  return {
+    async all() {
+      const documents = feeds.map(async ({ name, container }) => linesOf(name, await everyDocument(container)));
+      return (await Promise.all([...documents, outside()])).flat().toSorted();
+    },
+    async news() {
+      const documents = feeds.map(async ({ name, read }) => linesOf(name, await read()));
+      const [there, ...changed] = await Promise.all([outside(), ...documents]);
+      const files = there.filter((line) => !before.has(line));
+      before = new Set(there);
+      return [...changed.flat(), ...files];
+    },
   };
 }
 
+const linesOf = (name: string, found: Document[]): string[] =>
+  found
+    .filter((document) => isWatched(name, document))
+    .map(({ id, _self, _etag }) => `${name} ${id} ${_self} ${_etag}`);
+
 const quietMs = 3000;
 
-/** What there is once the feeds have derived all they derive: nothing has changed for three seconds. */
-export async function settled(traces: () => Promise<string[]>): Promise<string[]> {
-  let last = await traces();
+/** Once the feeds have derived all they derive: there has been no news for three seconds. */
+export async function untilQuiet({ news }: Traces): Promise<void> {
   let since = performance.now();
   while (performance.now() - since < quietMs) {
     await wait(250);
-    const now = await traces();
-    if (!isDeepStrictEqual(now, last)) since = performance.now();
-    last = now;
+    if ((await news()).length > 0) since = performance.now();
   }
-  return last;
-}
-
-async function documentsIn(name: string, container: Container): Promise<string[]> {
-  const found = (await everyDocument(container)).filter((document) => isWatched(name, document));
-  return found.map(({ id, _self, _etag }) => `${name} ${id} ${_self} ${_etag}`);
 }
 
 /** The change feed from its beginning: the one way to see a whole container. */
-export async function everyDocument(container: Container): Promise<Document[]> {
+export const everyDocument = (container: Container): Promise<Document[]> => feedOf(container)();
+
+/** Each call goes on where the one before ended. */
+function feedOf(container: Container): () => Promise<Document[]> {
   const start = { changeFeedStartFrom: ChangeFeedStartFrom.Beginning(), maxItemCount: 1000 };
   const feed = container.items.getChangeFeedIterator<Document>(start);
-  const found: Document[] = [];
-  for (;;) {
-    const page = await feed.readNext();
-    if (page.statusCode === 304) return found;
-    found.push(...page.result);
-  }
+  return async () => {
+    const found: Document[] = [];
+    for (;;) {
+      const page = await feed.readNext();
+      if (page.statusCode === 304) return found;
+      found.push(...page.result);
+    }
+  };
 }
 
 /** The host keeps its own leases and schedules beside ours. */

@@ -40,6 +40,8 @@ async function freshCrm() {
       reference: null,
       memberId,
       owner: null,
+      place: null,
+      bornOn: null,
       measures: null,
       createdAt: at,
     });

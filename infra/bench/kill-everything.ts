@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fullRecompute, keptSegments } from '../reliability/full-recompute.ts';
+import { fullRecompute } from '../reliability/full-recompute.ts';
 import { differences } from '../reliability/history-check.ts';
+import { keptSegments } from '../reliability/kept-segments.ts';
 import { killEverything } from '../reliability/kill-everything.ts';
 import { openStored } from '../reliability/stored.ts';
 import { show } from './figures.ts';
@@ -14,11 +15,12 @@ const kills = Number(values.kills);
 const patienceMs = 60_000;
 
 await killEverything({ kills, seed: Number(values.seed) }, async ({ product, business, history }) => {
+  const { storage } = product;
   const stored = openStored(product.cosmos);
   const wrong = async (): Promise<string[]> => {
     const found = await differences({ stored, addresses: product, business, history });
     const wanted = JSON.stringify(sorted(await fullRecompute(stored, business.workspaceId)));
-    const kept = JSON.stringify(sorted(await keptSegments(stored, business.workspaceId)));
+    const kept = JSON.stringify(sorted(await keptSegments({ stored, storage }, business.workspaceId)));
     return wanted === kept ? found : [...found, 'the segments are not those of a full recompute'];
   };
   const until = Date.now() + patienceMs;

@@ -7,9 +7,11 @@ import { paymentRoutes } from '#domain/payments/routes.ts';
 import { Person } from '#infra/people/person.ts';
 import type { PaymentReport, ReportBy } from '#domain/reports/payment-report.ts';
 import { reportRoutes } from '#domain/reports/routes.ts';
+import { segmentRoutes } from '#domain/segments/routes.ts';
 import { type Figure, show } from './figures.ts';
 import { askShapes } from './lists/ask.ts';
 import { login, startFilled } from './lists/filled.ts';
+import { segmentShapes } from './lists/segment-shapes.ts';
 import { paymentsOf, shapes, sums, year } from './lists/shapes.ts';
 
 /*
@@ -28,10 +30,12 @@ const ofOne = [
 ];
 const figures: Figure[] = [
   ...(await askShapes(admin, [...shapes, ...ofOne], { times, goal })),
+  ...(await askShapes(admin, segmentShapes, { times, goal: { atMost: 100 } })),
   ...(await askShapes(admin, sums, { times: Math.ceil(times / 10), goal: { atMost: 1000 } })),
 ];
 for (const [what, route, query] of [
   ['all customers as CSV', customerRoutes.export, {}],
+  ['all customers with their scores as CSV', segmentRoutes.export, {}],
   ['all payments as CSV', paymentRoutes.export, {}],
   ['the payments of two months as a workbook', paymentRoutes.exportXlsx, { from: '2025-01-01', to: '2025-02-28' }],
 ] as const) {

@@ -34,7 +34,7 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
     createContainers(cosmos, join(root, 'bicep/containers')),
     createStorage(azurite.connectionString, {
       containers: ['bulk', 'files', 'imports', 'logos', 'snapshots', 'photos'],
-      queues: ['bulk', 'file-scans', 'imports', 'imports-watch', 'notify', 'receipts'],
+      queues: ['bulk', 'file-scans', 'imports', 'imports-watch', 'notify', 'receipts', 'segments'],
     }),
   ]);
 

@@ -33,6 +33,7 @@ async function disturbed(seed: number, ms: number, disturb: () => void): Promise
     mailUrl: product.azure.mail.url,
     stripeUrl: product.azure.stripe.url,
     cosmos: product.settings.COSMOS,
+    storage: product.settings.STORAGE,
   };
   const business = await openForTest(addresses, customerCount);
   const history = emptyHistory();

@@ -9,6 +9,11 @@ export function chance(seed: number) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const between = (from: number, to: number): number => from + Math.floor(draw() * (to - from));
-  return { draw, between, oneOf: <T>(items: readonly T[]): T => items[between(0, items.length)]! };
+  const shuffled = <T>(items: readonly T[]): T[] =>
+    items
+      .map((item) => ({ item, at: draw() }))
+      .toSorted((one, other) => one.at - other.at)
+      .map(({ item }) => item);
+  return { draw, between, shuffled, oneOf: <T>(items: readonly T[]): T => items[between(0, items.length)]! };
 }
 export type Chance = ReturnType<typeof chance>;

@@ -1,80 +1,93 @@
+import incomes from '#domain/places/income-per-head.json' with { type: 'json' };
+import { Customer } from '#domain/customers/customer.ts';
 import { Payment } from '#domain/payments/payment.ts';
+import { Place } from '#domain/places/place.ts';
+import { type Payer, payersByHand } from './payers-by-hand.ts';
 import type { Document, Stored } from './stored.ts';
 
-type Measures = { lastPaidOn: string; frequency: number; monetary: number };
-export type Segments = { measures: Record<string, Measures | null>; payers: number; counts: Record<string, number> };
+type Measures = Omit<Payer, 'id'>;
+/** `payers` is the snapshot in hex, `summary` the text of what was counted; both without their version. */
+export type Segments = {
+  measures: Record<string, Measures | null>;
+  payers: string;
+  summary: string;
+  isOneVersion: boolean;
+};
 
 /**
- * From the stored payments alone, the slow and obvious way: count who is worse and who is better, look the name up. It
- * shares only the payment's schema with the product. What does not fit the schema, or names nobody, does not count.
+ * From the stored payments and customers alone, the slow and obvious way: count who is worse and who is better. It shares
+ * only schemas with the product, and stands for a business that ranks. What does not fit, or names nobody, does not count.
  */
 export async function fullRecompute(stored: Stored, workspaceId: string): Promise<Segments> {
-  const customers = (await stored.all('customers', workspaceId)).map(({ id }) => id);
-  const known = new Set(customers);
+  const customers = await stored.all('customers', workspaceId);
   const payments = (await stored.all('payments', workspaceId)).flatMap((document) => {
     const { data } = Payment.safeParse({ ...document, version: 'any' });
-    return data && data.counted !== null && data.paidOn !== null && known.has(data.customer.id) ? [data] : [];
+    return data && data.counted !== null && data.paidOn !== null ? [data] : [];
   });
   const paidBy = Map.groupBy(payments, ({ customer }) => customer.id);
-
-  const measures = Object.fromEntries(customers.map((id) => [id, measuresOf(paidBy.get(id) ?? [])]));
-  const payers = Object.values(measures).filter((each) => each !== null);
-  const recency = scorer(payers.map(({ lastPaidOn }) => lastPaidOn));
-  const frequency = scorer(payers.map((each) => each.frequency));
-  const monetary = scorer(payers.map((each) => each.monetary));
-  const counts: Record<string, number> = {};
-  for (const each of payers) {
-    const segment = nameOf(recency(each.lastPaidOn), frequency(each.frequency), monetary(each.monetary));
-    counts[segment] = (counts[segment] ?? 0) + 1;
-  }
-  return { measures, payers: payers.length, counts };
-}
-
-/** The same, as the product has it. */
-export async function keptSegments(stored: Stored, workspaceId: string): Promise<Segments> {
-  const customers = await stored.all('customers', workspaceId);
-  const { resource } = await stored.container('workspaces').item('segment-summary', workspaceId).read<Document>();
-  const counts = Object.entries((resource?.['counts'] ?? {}) as Record<string, number>);
+  const measures = Object.fromEntries(
+    customers.map((customer) => [customer.id, measuresOf(customer, paidBy.get(customer.id) ?? [])]),
+  );
+  const payers = Object.entries(measures).flatMap(([id, each]) => (each ? [{ id, ...each }] : []));
   return {
-    measures: Object.fromEntries(customers.map(({ id, measures }) => [id, (measures ?? null) as Measures | null])),
-    payers: Number(resource?.['payers'] ?? 0),
-    counts: Object.fromEntries(counts.filter(([name, count]) => name !== 'No Purchases' && count > 0)),
+    measures,
+    payers: payersByHand(payers).toString('hex'),
+    summary: JSON.stringify(summaryOf(payers)),
+    isOneVersion: true,
   };
 }
 
-function measuresOf(payments: Payment[]): Measures | null {
+function measuresOf({ place, bornOn }: Document, payments: Payment[]): Measures | null {
   if (payments.length === 0) return null;
+  const days = payments.map(({ paidOn }) => paidOn ?? '').toSorted();
   return {
-    lastPaidOn: payments
-      .map(({ paidOn }) => paidOn ?? '')
-      .toSorted()
-      .at(-1)!,
+    firstPaidOn: days[0]!,
+    lastPaidOn: days[days.length - 1]!,
+    days: new Set(days).size,
     frequency: payments.length,
     monetary: payments.reduce((sum, { counted }) => sum + (counted ?? 0), 0),
+    market: marketOf(Place.safeParse(place).data),
+    bornOn: Customer.shape.bornOn.safeParse(bornOn).data ?? null,
   };
 }
 
-function scorer<T extends string | number>(values: readonly T[]): (value: T) => number {
+function marketOf(place: Place | undefined): number | null {
+  const income = place && (incomes as Record<string, number>)[place.country];
+  if (!place || income === undefined) return null;
+  return Math.round((Math.log(place.population) + Math.log(income / 17_000)) * 1e9) / 1e9;
+}
+
+function summaryOf(payers: Payer[]) {
+  const cells = new Array<number>(125).fill(0);
+  const population = [0, 0, 0, 0, 0];
+  const recency = ranking(payers.map(({ lastPaidOn }) => lastPaidOn));
+  const frequency = ranking(payers.map((each) => each.frequency));
+  const monetary = ranking(payers.map((each) => each.monetary));
+  const market = ranking(payers.flatMap((each) => each.market ?? []));
+  for (const each of payers) {
+    const [r, f, m] = [recency.score(each.lastPaidOn), frequency.score(each.frequency), monetary.score(each.monetary)];
+    cells[(r - 1) * 25 + (f - 1) * 5 + (m - 1)]! += 1;
+    if (each.market !== null) population[market.score(each.market) - 1]! += 1;
+  }
+  const cuts = { recency: recency.cuts, frequency: frequency.cuts, monetary: monetary.cuts, market: market.cuts };
+  return { payers: payers.length, cells, population, cuts: payers.length === 0 ? null : cuts };
+}
+
+/** Everybody is compared with everybody, once for each value. */
+function ranking<T extends string | number>(values: readonly T[]) {
   const known = new Map<T, number>();
-  return (value) => {
-    const before = known.get(value);
-    if (before) return before;
-    const worse = values.filter((other) => other < value).length;
-    const isBest = !values.some((other) => other > value);
-    const score = isBest ? 5 : Math.max(1, Math.ceil((5 * worse) / (values.length - 1)));
-    known.set(value, score);
-    return score;
+  const sorted = values.toSorted((one, other) => (one < other ? -1 : Number(one > other)));
+  const at = (step: number): T => sorted[Math.floor((step * (sorted.length - 1)) / 5)]!;
+  return {
+    cuts: values.length === 0 ? null : { steps: [at(1), at(2), at(3), at(4)], best: at(5) },
+    score(value: T): number {
+      const before = known.get(value);
+      if (before) return before;
+      const worse = values.filter((other) => other < value).length;
+      const isBest = !values.some((other) => other > value);
+      const score = isBest ? 5 : Math.max(1, Math.ceil((5 * worse) / (values.length - 1)));
+      known.set(value, score);
+      return score;
+    },
   };
-}
-
-function nameOf(r: number, f: number, m: number): string {
-  if (r === 5 && f === 5 && m === 5) return 'VIP Customer';
-  if (r === 5 && f >= 4) return 'Champions';
-  if (r >= 3 && f >= 4) return 'Loyal Customers';
-  if (r >= 4 && f >= 2) return 'Potential Loyalists';
-  if (r === 5) return 'New Customers';
-  if (r === 4) return 'Promising';
-  if (r === 3) return f === 3 ? 'Need Attention' : 'About to Sleep';
-  if (f === 5) return "Can't Lose Them";
-  return f >= 3 ? 'At Risk' : 'Hibernating';
 }

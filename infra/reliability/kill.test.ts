@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { fullRecompute, keptSegments } from './full-recompute.ts';
+import { fullRecompute } from './full-recompute.ts';
 import { differences } from './history-check.ts';
+import { keptSegments } from './kept-segments.ts';
 import { killEverything } from './kill-everything.ts';
 import { openStored } from './stored.ts';
 
@@ -13,7 +14,7 @@ test('killed five times in the middle of the walk, it has lost nothing it acknow
     const look = () => differences({ stored, addresses: product, business, history });
     await expect.poll(look, { timeout: 20_000, interval: 200 }).toEqual([]);
     const expected = await fullRecompute(stored, business.workspaceId);
-    const kept = () => keptSegments(stored, business.workspaceId);
+    const kept = () => keptSegments({ stored, storage: product.storage }, business.workspaceId);
     await expect.poll(kept, { timeout: 20_000, interval: 200 }).toEqual(expected);
     stored.close();
   });

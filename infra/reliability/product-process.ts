@@ -6,7 +6,14 @@ import { portsInUse } from '../local/ports-in-use.ts';
 import type { Ports } from '../local/ports.ts';
 
 /** Where the parts of a running product are; the same after every start on the same ports. */
-export type Addresses = { origin: string; api: string; mailUrl: string; stripeUrl: string; cosmos: string };
+export type Addresses = {
+  origin: string;
+  api: string;
+  mailUrl: string;
+  stripeUrl: string;
+  cosmos: string;
+  storage: string;
+};
 export type ProductProcess = Awaited<ReturnType<typeof startProductProcess>>;
 
 /** Starts the built product in processes of its own: stand-ins and site, functions host, azurite. */

@@ -24,4 +24,5 @@ process.send?.({
   mailUrl: stack.azure.mail.url,
   stripeUrl: stack.azure.stripe.url,
   cosmos: stack.settings.COSMOS,
+  storage: stack.settings.STORAGE,
 });

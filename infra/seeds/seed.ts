@@ -8,6 +8,8 @@ import type { Task } from '#domain/tasks/task.ts';
 import type { Stack } from '../local/stack.ts';
 import { inviteColleague, openBusiness, signUpCustomer } from '../people/business.ts';
 import { importPayments } from '../people/import-payments.ts';
+import { rebuilt } from './rebuilt.ts';
+import { seedHistory, seedPast } from './seed-history.ts';
 import { seedMoney } from './seed-money.ts';
 import { small } from './small.ts';
 
@@ -51,10 +53,11 @@ export async function seed({
 
 async function seedBusiness(stack: Stack, business: Business): Promise<SeededWorkspace> {
   const where = { origin: stack.origin, mailUrl: stack.azure.mail.url };
-  const { admin, employees, customers, waiting, rejected, rates, ...opening } = business;
+  const { admin, employees, customers, waiting, rejected, rates, imported, ...opening } = business;
   const { person: lead } = await openBusiness(where, { ...opening, ...admin, password });
   const users: User[] = [{ role: 'admin', email: admin.email, password }];
   for (const rate of rates) await lead.call(rateRoutes.set, { body: { ...rate, from: '2026-01-01' } });
+  if (imported > 0) await seedHistory(lead, { customers: imported, timeZone: business.timeZone });
 
   const staff = [];
   for (const employee of employees) {
@@ -67,6 +70,7 @@ async function seedBusiness(stack: Stack, business: Business): Promise<SeededWor
     const joining = { slug: business.slug, name, email, password, task: description || title };
     const { person, me } = await signUpCustomer(where, joining);
     await lead.call(memberRoutes.verify, { params: { memberId: me.member.id } });
+    await seedPast(lead, me.member.customerId!, { ...customer, ...opening });
     users.push({ role: 'customer', email, password });
 
     const { person: employee, me: employeeMe } = staff[index % staff.length]!;
@@ -97,6 +101,7 @@ async function seedBusiness(stack: Stack, business: Business): Promise<SeededWor
     const { me } = await signUpCustomer(where, { slug: business.slug, ...person, password });
     await lead.call(memberRoutes.reject, { params: { memberId: me.member.id }, body: { reason } });
   }
+  await rebuilt(lead);
   return { slug: business.slug, users };
 }
 

@@ -5,6 +5,8 @@ export const small = [
     slug: 'marlow-street',
     currency: 'USD',
     timeZone: 'Europe/Oslo',
+    /** Of how many customers a payment history is imported. */
+    imported: 240,
     rates: [
       { currency: 'EUR', rate: '1.0835' },
       { currency: 'GBP', rate: '1.27' },
@@ -19,6 +21,19 @@ export const small = [
       {
         name: 'Dipika Sarraf',
         email: 'dipika@example.com',
+        lives: { q: 'Oslo', country: 'NO' },
+        bornOn: '1991-06-14',
+        past: [
+          { daysAgo: 611, amount: 128_000, purpose: 'Engagement ring' },
+          { daysAgo: 540, amount: 9_500, purpose: 'Engraving' },
+          { daysAgo: 431, amount: 46_000, purpose: 'Ear studs' },
+          { daysAgo: 352, amount: 12_000, purpose: 'Cleaning and polishing' },
+          { daysAgo: 289, amount: 84_000, purpose: 'Bracelet' },
+          { daysAgo: 197, amount: 15_500, purpose: 'Two claws retipped' },
+          { daysAgo: 133, amount: 62_000, purpose: 'Pendant' },
+          { daysAgo: 64, amount: 8_900, purpose: 'A longer chain' },
+          { daysAgo: 21, amount: 210_000, purpose: 'Wedding rings' },
+        ],
         task: 'Ring resize, N to P',
         description: 'Two sizes up, keep the hallmark. For a wedding on 28 November.',
         status: 'in-progress',
@@ -37,6 +52,12 @@ export const small = [
       {
         name: 'Lucien Osei',
         email: 'lucien@example.com',
+        lives: { q: 'London', country: 'GB' },
+        bornOn: '1968-01-30',
+        past: [
+          { daysAgo: 388, amount: 32_000, purpose: 'Watch overhauled' },
+          { daysAgo: 45, amount: 5_400, purpose: 'A new strap' },
+        ],
         task: 'Valuation for insurance',
         description: 'Three pieces, one without papers.',
         status: 'pending',
@@ -51,6 +72,9 @@ export const small = [
       {
         name: 'Greta Vanholt',
         email: 'greta@example.com',
+        lives: { q: 'Bergen', country: 'NO' },
+        bornOn: null,
+        past: [],
         task: 'Restring a pearl necklace',
         description: '',
         status: 'pending',
@@ -79,6 +103,7 @@ export const small = [
     slug: 'fjord-web',
     currency: 'EUR',
     timeZone: 'Europe/Berlin',
+    imported: 0,
     rates: [{ currency: 'USD', rate: '0.923' }],
     admin: { name: 'Hugo Falkenrath', email: 'hugo@fjord-web.example' },
     employees: [{ name: 'Mina Solberg', email: 'mina@fjord-web.example' }],
@@ -86,6 +111,9 @@ export const small = [
       {
         name: 'Asta Lindqvist',
         email: 'asta@example.com',
+        lives: { q: 'Berlin', country: 'DE' },
+        bornOn: '1985-11-03',
+        past: [{ daysAgo: 120, amount: 240_000, purpose: 'Logo and first pages' }],
         task: 'Frontend-Development',
         description: 'A booking page for the bakery.',
         status: 'in-progress',

@@ -61,7 +61,7 @@ test('a business takes a customer from sign-up to payment and sees the segment m
   await say(employee, 'One claw is worn thin.');
   await expect(customer.getByRole('log').getByText('One claw is worn thin.')).toBeVisible();
 
-  // The segments page stands open in another window of the admin and is not touched again.
+  // The segments page stands open in another window of the admin and is not touched until the customer has paid.
   const segments = await adminBrowser!.newPage();
   await segments.goto(new URL('/segments', admin.url()).href);
   await expect(segments.getByRole('heading', { name: 'Segments', exact: true })).toBeVisible();
@@ -76,6 +76,8 @@ test('a business takes a customer from sign-up to payment and sees the segment m
   await expect(customer.getByText('Payment processed successfully')).toBeVisible();
 
   // F247: the open segments page moved by itself.
+  await expect(segments.getByRole('heading', { name: 'Customers with a payment (1)' })).toBeVisible();
+  await segments.getByRole('link', { name: /^VIP Customer/ }).click();
   await expect(segments.getByRole('heading', { name: 'VIP Customer (1 customers)' })).toBeVisible();
   const row = segments.getByRole('row').filter({ hasText: 'Dipika Sarraf' });
   await expect(row).toContainText('$100.00');

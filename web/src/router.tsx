@@ -11,14 +11,18 @@ import { followOldLink } from './accounts/old-links.ts';
 import { auditRoutes } from './audit/audit.routes.tsx';
 import { customersRoutes } from './customers/customers.routes.tsx';
 import { enrolRoutes, secondFactorRoutes, signInRulesRoutes } from './factors/factors.routes.tsx';
+import { forecastsRoutes } from './forecasts/forecasts.routes.tsx';
+import { groupsRoutes } from './groups/groups.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import { landingRoutes } from './landing/landing.routes.tsx';
 import { loginsRoutes } from './logins/logins.routes.tsx';
 import { invitationRoutes, joiningRoutes, membersRoutes } from './members/members.routes.tsx';
 import { paymentsRoutes } from './payments/payments.routes.tsx';
+import { placesRoutes } from './places/places.routes.tsx';
 import { portalRoutes } from './portal/portal.routes.tsx';
 import { profileRoutes } from './profile/profile.routes.tsx';
 import { receiptsRoutes } from './receipts/receipts.routes.tsx';
+import { segmentSettingsRoutes } from './segments/segment-settings.routes.tsx';
 import { segmentsRoutes } from './segments/segments.routes.tsx';
 import { reportsRoutes } from './reports/reports.routes.tsx';
 import { settingsRoutes } from './settings/settings.routes.tsx';
@@ -26,6 +30,7 @@ import { admit, admitVerified } from './shell/guards.ts';
 import { PageError } from './shell/page-error.tsx';
 import { PageNotFound } from './shell/page-not-found.tsx';
 import { tasksRoutes } from './tasks/tasks.routes.tsx';
+import { trendsRoutes } from './trends/trends.routes.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   beforeLoad: ({ location }) => followOldLink(location),
@@ -63,10 +68,15 @@ const tree = root.addChildren([
       ...paymentsRoutes(shell),
       ...receiptsRoutes(shell),
       ...segmentsRoutes(shell),
+      ...forecastsRoutes(shell),
+      ...groupsRoutes(shell),
+      ...placesRoutes(shell),
+      ...trendsRoutes(shell),
       ...reportsRoutes(shell),
       ...membersRoutes(shell),
       ...settingsRoutes(shell),
       ...signInRulesRoutes(shell),
+      ...segmentSettingsRoutes(shell),
       ...auditRoutes(shell),
       ...portalRoutes(shell),
       ...profileRoutes(shell),

@@ -69,6 +69,8 @@ function customer(n: number, roll: (sides: number) => number): Omit<Customer, 'v
     reference: `${100_000 + n}`,
     memberId: roll(50) === 0 ? uuidv7(start + n) : null,
     owner: null,
+    place: placeOf(n),
+    bornOn: null,
     measures: null,
     createdAt: momentAt(start + n * 1000),
   };
@@ -90,6 +92,13 @@ function task(n: number, who: Who[], employees: Who[], roll: (sides: number) => 
     statusAt: at,
     deletedAt: null,
   };
+}
+
+/** Of one in ten nobody knows it; the others live in 900 places of as many sizes. */
+function placeOf(n: number): Customer['place'] {
+  if (n % 10 === 0) return null;
+  const townId = 1 + (n % 900);
+  return { townId, name: `Town ${townId}`, region: '', country: 'NO', population: 5000 + 1000 * townId };
 }
 
 const refundedOf = (status: NewPayment['status'], amount: number): number => {

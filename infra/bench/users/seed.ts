@@ -28,6 +28,8 @@ export async function seedUsers(work: SystemWork): Promise<void> {
       reference: null,
       memberId: id,
       owner: null,
+      place: null,
+      bornOn: null,
       measures: null,
       createdAt,
     })),

@@ -1,18 +1,18 @@
-import { Card, Title } from '@mantine/core';
+import { Card, Group, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatMoney } from '#domain/kernel/money.ts';
 import type { ScoredCustomer } from '#domain/segments/segment.ts';
 import { FileList } from '#web/files/file-list.tsx';
-import { useMe } from '#web/members/me.ts';
 import { Empty, Failed, Loading } from '#web/platform/faces.tsx';
 import { formatDay } from '#web/platform/format-moment.ts';
 import { Moment } from '#web/platform/moment.tsx';
 import { PageHeader } from '#web/platform/page-header.tsx';
+import { EditFacts } from '#web/places/edit-facts.tsx';
+import { placeWords } from '#web/places/place-words.ts';
 import { statusOf } from '#web/platform/queries.ts';
+import { CustomerStanding } from '#web/segments/customer-standing.tsx';
 import { oneCustomer } from './customer-queries.ts';
-import { ScoreWords } from './score-words.tsx';
 import classes from './customers.module.css';
 
 export function CustomerPage() {
@@ -27,26 +27,30 @@ export function CustomerPage() {
 }
 
 function OneCustomer({ customer }: { customer: ScoredCustomer }) {
-  const { workspace } = useMe();
-  const { measures, recencyDays, scores, segment } = customer;
   return (
     <>
       <PageHeader
         title={customer.name}
         sub={
-          <Link to="/segments" search={{ segment }}>
-            {segment}
+          <Link to="/segments" search={{ segment: customer.segment }}>
+            {customer.segment}
           </Link>
         }
       />
       <div className={classes.record}>
         <Card component="section" aria-label="Facts">
-          <Title order={2} mb="sm">
-            Facts
-          </Title>
+          <Group justify="space-between" mb="sm">
+            <Title order={2}>Facts</Title>
+            <EditFacts customer={customer}>Edit</EditFacts>
+          </Group>
           <dl className={classes.facts}>
             <Fact name="Email">{customer.email ?? 'Unknown: known from an import'}</Fact>
             <Fact name="Reference">{customer.reference ?? '–'}</Fact>
+            <Fact name="Place">{customer.place ? placeWords(customer.place) : 'Unknown: no population score'}</Fact>
+            <Fact name="Market">{customer.settlement ?? '–'}</Fact>
+            <Fact name="Born on">
+              {customer.bornOn ? `${formatDay(customer.bornOn)}, ${customer.age} years` : 'Unknown'}
+            </Fact>
             <Fact name="Customer since">
               <Moment at={customer.createdAt} />
             </Fact>
@@ -57,23 +61,9 @@ function OneCustomer({ customer }: { customer: ScoredCustomer }) {
             </Fact>
           </dl>
         </Card>
-        <Card component="section" aria-label="Measures">
-          <Title order={2} mb="sm">
-            Measures
-          </Title>
-          {measures ? (
-            <dl className={classes.facts}>
-              <Fact name="Recency">
-                {recencyDays} days, last paid {formatDay(measures.lastPaidOn)}
-              </Fact>
-              <Fact name="Frequency">{measures.frequency.toLocaleString('en')} payments</Fact>
-              <Fact name="Total Spend">{formatMoney({ amount: measures.monetary, currency: workspace.currency })}</Fact>
-            </dl>
-          ) : (
-            <p className="muted">No payment yet.</p>
-          )}
+        <Card component="section" aria-label="Scores" className={classes.scores ?? ''}>
+          <CustomerStanding customerId={customer.id} />
         </Card>
-        {scores && <ScoreWords scores={scores} />}
         <Card>
           <FileList place={{ kind: 'customer', id: customer.id }} title="Files" />
         </Card>

@@ -3,9 +3,11 @@ import { customerRoutes } from '#domain/customers/routes.ts';
 import { fileRoutes } from '#domain/files/routes.ts';
 import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
+import { segmentRoutes } from '#domain/segments/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { isLive } from '#web/testing/live.ts';
 import { makeScored } from '#web/testing/make-scored.ts';
+import { makeStanding } from '#web/testing/make-standing.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
 const dipika = makeScored({ reference: '00017' });
@@ -18,6 +20,10 @@ function answerCustomers() {
     nextCursor: null,
   }));
   answer(fileRoutes.ofCustomer, { items: [] });
+  answer(segmentRoutes.standing, ({ params }) => {
+    if (params.customerId !== dipika.id) throw problems.notFound('The customer');
+    return makeStanding();
+  });
   answer(customerRoutes.get, ({ params }) => {
     const found = [dipika, known].find(({ id }) => id === params.customerId);
     if (!found) throw problems.notFound('The customer');
@@ -86,14 +92,15 @@ describe('the customers', () => {
 });
 
 describe('one customer', () => {
-  test('F276: shows facts, measures and the scores in words', async () => {
+  test('F276: shows facts, the segment and the scores in words', async () => {
     signedInAs('admin');
     answerCustomers();
     const page = await renderPage(`/customers/${dipika.id}`);
 
     await expect.element(page.getByRole('heading', { level: 1, name: 'Dipika Sarraf' })).toBeVisible();
-    await expect.element(page.getByRole('region', { name: 'Measures' }).getByText('$100.00')).toBeVisible();
-    await expect.element(page.getByRole('region', { name: 'Scores' }).getByText('among the most recent')).toBeVisible();
+    const scores = page.getByRole('region', { name: 'Scores' });
+    await expect.element(scores.getByRole('heading', { name: 'At Risk' })).toBeVisible();
+    await expect.element(scores.getByText('Spent more than 92 % of your customers')).toBeVisible();
     await expect
       .element(page.getByRole('link', { name: 'Show payments' }))
       .toHaveAttribute('href', `/payments?customer=${dipika.id}`);

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { forecastRoutes } from '#domain/forecasts/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
+import { segmentRoutes } from '#domain/segments/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
+import { trendRoutes } from '#domain/trends/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
+import { makeForecasted } from '#domain/forecasts/testing/make-forecasted.ts';
 import { make } from '#web/testing/make.ts';
+import { makeScored, makeSummary } from '#web/testing/make-scored.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
 const leila = make.user({ name: 'Leila Hashemian', role: 'customer', status: 'profile-submitted' });
@@ -51,6 +56,32 @@ describe("the admin's Home", () => {
       .toHaveAttribute('href', `/tasks/${task.id}`);
     await expect.element(page.getByText('Long done')).not.toBeInTheDocument();
     await expect.element(page.getByText('$100.00')).toBeVisible();
+  });
+
+  test('F333 says what the next year is expected to bring, who is likely lost, and which segments grew', async () => {
+    signedInAs('admin');
+    answerEmptyHome();
+    answer(segmentRoutes.summary, makeSummary({ Champions: 12, 'At Risk': 3 }));
+    answer(trendRoutes.movement, { since: '2026-11-15', segments: [{ segment: 'Champions', in: 6, out: 2 }] });
+    const greta = makeScored({ name: 'Greta Vanholt', recencyDays: 412 });
+    const gone = { expectedPurchases: 0.1, value: 120, basis: 'model', chanceAlive: 0.1, isGone: true } as const;
+    answer(forecastRoutes.read, {
+      forecast: makeForecasted({ expectedPurchases: 812.4, expectedValue: 4_218_000 }),
+      best: [],
+      leaving: [{ ...greta, forecast: gone }],
+    });
+    const page = await renderPage('/home');
+    const next = page.getByRole('region', { name: 'Next 12 months' });
+    await expect.element(next.getByText('$42,180.00')).toBeVisible();
+    await expect.element(next.getByText('812 purchases')).toBeVisible();
+    await expect.element(next.getByText('Likely lost: 412 days silent')).toBeVisible();
+    await expect
+      .element(next.getByRole('link', { name: 'Greta Vanholt' }))
+      .toHaveAttribute('href', `/segments?customer=${greta.id}`);
+    const segments = page.getByRole('region', { name: 'Segments' });
+    await expect
+      .element(segments.getByRole('listitem').filter({ hasText: 'Champions' }))
+      .toHaveTextContent('Champions12+4 this week');
   });
 
   test('one card that fails leaves the others whole', async () => {

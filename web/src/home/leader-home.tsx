@@ -4,6 +4,7 @@ import { countOf, waitingQuery } from '#web/members/member-queries.ts';
 import { useMe } from '#web/members/me.ts';
 import { paymentList } from '#web/payments/payment-queries.ts';
 import { taskList } from '#web/tasks/task-queries.ts';
+import { ForecastCard } from './forecast-card.tsx';
 import { Greeting } from './greeting.tsx';
 import { OpenTasksCard } from './open-tasks-card.tsx';
 import { PaymentsCard } from './payments-card.tsx';
@@ -40,6 +41,7 @@ export function LeaderHome() {
         <div className={classes.column}>
           <PaymentsCard />
           <SegmentsCard />
+          <ForecastCard />
         </div>
       </div>
     </>

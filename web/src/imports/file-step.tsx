@@ -42,7 +42,8 @@ export function FileStep({ onStarted }: { onStarted: (started: Import) => void }
       <div>
         <p>
           A CSV or XLSX file with one row for each payment: who paid, on which day, and how much. The columns may have
-          any names and any order; up to {limits}. For example:
+          any names and any order; up to {limits}. Further columns may say where the customer lives and when they were
+          born. For example:
         </p>
         <Code block className={classes.example}>
           {example}

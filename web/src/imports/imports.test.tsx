@@ -15,6 +15,9 @@ const mapping: MappingGuess = {
   dateColumn: 1,
   amountColumn: 3,
   currencyColumn: null,
+  placeColumn: null,
+  countryColumn: null,
+  bornColumn: null,
   dateForm: 'year-month-day',
   decimalMark: '.',
 };
@@ -26,6 +29,7 @@ const preview: Preview = {
   alreadyHere: 0,
   totals: [{ amount: 250_031_563, currency: 'USD' }],
   faults: [],
+  sharedNames: [],
 };
 
 const job = (change: Partial<Import> = {}): Import => ({
@@ -129,6 +133,33 @@ describe('importing payments', () => {
     await page.getByRole('button', { name: 'Check the rows' }).click();
     await expect.element(page.getByText(/Checking 69,659 rows/)).toBeVisible();
     expect(sent).toEqual({ ...mapping, dateForm: 'day/month/year' });
+  });
+
+  test('towns and birth dates are columns too, and the sentence under a field says what a country alone lacks', async () => {
+    let sent: unknown = null;
+    let current = job({ columns: [...job().columns, { name: 'land', samples: ['Norway'] }] });
+    const page = await open(() => current);
+    answer(importRoutes.map, ({ body }) => {
+      sent = body;
+      return (current = { ...current, state: 'checking', preview: null, mapping: body });
+    });
+    await page.getByRole('combobox', { name: 'Country' }).click();
+    await page.getByRole('option', { name: 'land' }).click();
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect.element(page.getByText('Please choose the town too: a country alone is no place')).toBeVisible();
+
+    await page.getByRole('combobox', { name: 'Town' }).click();
+    await page.getByRole('option', { name: 'customer' }).click();
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect.poll(() => sent).toEqual({ ...mapping, placeColumn: 0, countryColumn: 4 });
+  });
+
+  test('a name that several towns have is told with the one that is taken', async () => {
+    const taken = { townId: 1, name: 'Portland', region: 'Oregon', country: 'US', population: 650_000 };
+    const current = job({ preview: { ...preview, sharedNames: [{ text: 'portland', taken, of: 9 }] } });
+    const page = await open(() => current);
+    const names = page.getByRole('table', { name: 'Names of several towns' });
+    await expect.element(names.getByRole('row', { name: 'portland Portland, Oregon, United States 9' })).toBeVisible();
   });
 
   test('faulty rows are listed with their line, value and reason, and the good ones need a yes', async () => {

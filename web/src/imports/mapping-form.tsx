@@ -21,6 +21,13 @@ const targets: { field: MappedColumn; label: string; about?: string; isNeeded?: 
     label: 'Currency',
     about: 'Without one, every amount is in the currency of your business.',
   },
+  { field: 'placeColumn', label: 'Town', about: 'Where the customer lives: the population score follows from it.' },
+  {
+    field: 'countryColumn',
+    label: 'Country',
+    about: 'Of the town; without one, the largest town of that name is taken.',
+  },
+  { field: 'bornColumn', label: 'Born on', about: 'Written as the days of the payments are.' },
 ];
 
 const dateForms = [

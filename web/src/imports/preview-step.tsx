@@ -6,12 +6,13 @@ import { problemIn } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { errorFileOf, useRunImport } from './import-queries.ts';
 import { counted, figure } from './import-words.ts';
+import { SharedNames } from './shared-names.tsx';
 import classes from './imports.module.css';
 
 /** What running it would do, what is wrong with the file, and the person's yes. */
 export function PreviewStep({ job, preview }: { job: Import; preview: Preview }) {
   const run = useRunImport(job.id);
-  const { good, faulty, newCustomers, alreadyHere, totals } = preview;
+  const { good, faulty, newCustomers, alreadyHere, totals, sharedNames } = preview;
   return (
     <Stack gap="lg">
       <dl className={classes.figures}>
@@ -36,6 +37,7 @@ export function PreviewStep({ job, preview }: { job: Import; preview: Preview })
         <p>No row can be imported like this. Please look at the columns below, or correct the file.</p>
       )}
       {faulty > 0 && <Faults job={job} preview={preview} />}
+      {sharedNames.length > 0 && <SharedNames names={sharedNames} />}
     </Stack>
   );
 }

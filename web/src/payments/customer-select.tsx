@@ -4,7 +4,7 @@ import { may } from '#domain/kernel/rights.ts';
 import { useMe } from '#web/members/me.ts';
 import { type CustomerChoice, useCustomerChoice } from '#web/tasks/customer-choice.ts';
 import { taskList } from '#web/tasks/task-queries.ts';
-import { type Found, type FoundFieldProps, FoundSelect } from './found-select.tsx';
+import { type Found, type FoundFieldProps, FoundSelect } from '#web/platform/found-select.tsx';
 
 /** Every customer for leaders; for an employee the customers of their own tasks. */
 export function CustomerSelect(props: FoundFieldProps) {

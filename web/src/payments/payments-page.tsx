@@ -7,16 +7,16 @@ import { may } from '#domain/kernel/rights.ts';
 import { dayIn } from '#domain/kernel/time.ts';
 import { useMe } from '#web/members/me.ts';
 import { Empty } from '#web/platform/faces.tsx';
+import { ExportMenu } from '#web/platform/list/export-menu.tsx';
 import { List } from '#web/platform/list/list.tsx';
 import { useListUrl } from '#web/platform/list/use-list-url.ts';
 import { PageHeader } from '#web/platform/page-header.tsx';
 import { CustomerFilter } from './customer-filter.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { EmployeeFilter, TaskFilter } from './given-filter.tsx';
 import { paymentColumns } from './payment-columns.tsx';
 import { PaymentDrawer } from './payment-drawer.tsx';
 import { filterOf, filtersWith, tilesFilterOf } from './payment-filters.ts';
-import { payable, paymentCount, paymentPages, paymentsFile } from './payment-queries.ts';
+import { payable, paymentCount, paymentPages, paymentsBook, paymentsFile } from './payment-queries.ts';
 import { PaymentTiles } from './payment-tiles.tsx';
 import type { PaymentsSearch } from './payments.routes.tsx';
 import { periodWords } from './period.ts';
@@ -44,7 +44,7 @@ export function PaymentsPage() {
         title="Payments history"
         actions={
           <>
-            <ExportMenu wish={wish} />
+            <ExportMenu csv={paymentsFile(wish)} xlsx={paymentsBook(wish)} />
             {request && <Button onClick={() => ask('record')}>Record payment</Button>}
             {request}
           </>

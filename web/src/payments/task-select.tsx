@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { tasksLike } from '#web/tasks/task-queries.ts';
-import { type FoundFieldProps, FoundSelect } from './found-select.tsx';
+import { type FoundFieldProps, FoundSelect } from '#web/platform/found-select.tsx';
 
 /** A task this person may read, with whose it is. */
 export function TaskSelect(props: FoundFieldProps) {

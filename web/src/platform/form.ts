@@ -47,7 +47,7 @@ export function applyProblem<V extends Values>(form: Form<V>, error: unknown): P
   const problem = problemIn(error);
   const found = (problem.errors ?? []).flatMap(({ pointer, detail }) => {
     const path = pointer.replace(/^\/body\//, '').replaceAll('/', '.');
-    return path in form.getValues() ? [[path, detail] as const] : [];
+    return isField(form.getValues(), path) ? [[path, detail] as const] : [];
   });
   if (found.length > 0) {
     form.setErrors(Object.fromEntries(found));
@@ -64,8 +64,19 @@ export const problemIn = (error: unknown): Problem =>
     ? error.problem
     : { type: 'about:blank', title: 'Something went wrong on our side', status: 500 };
 
+/** "name", or in lists and groups of fields "weights.recency". */
+const isField = (values: object, path: string): boolean =>
+  path.split('.').reduce<unknown>((at, name) => (isGroup(at) ? at[name] : undefined), values) !== undefined;
+
+const isGroup = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+
 /** In the order of the page, not of the errors. */
 function focusFirst<V extends Values>(form: Form<V>, paths: string[]): void {
-  const path = Object.keys(form.getValues()).find((name) => paths.includes(name));
-  if (path) form.getInputNode(path)?.focus();
+  const names = Object.keys(form.getValues());
+  const place = (path: string): number => names.indexOf(path.split('.')[0]!);
+  const shown = paths.filter((path) => place(path) >= 0).toSorted((one, other) => place(one) - place(other));
+  shown
+    .map((path) => form.getInputNode(path))
+    .find((node) => node !== null)
+    ?.focus();
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { cellsOf, heatOf, rectangles } from './grid.ts';
+import { Scheme } from '#domain/segments/segment.ts';
+import { cellsOf, heatOf, rectanglesOf } from './grid.ts';
 
-test('F248: the rectangles cover each of the 25 cells once', () => {
-  const cells = rectangles.flatMap(cellsOf).map(({ recency, frequency }) => `${recency}x${frequency}`);
+test.each(Scheme.options)('F248: the rectangles of the scheme of %s cover each of the 25 cells once', (scheme) => {
+  const cells = rectanglesOf(scheme)
+    .flatMap(cellsOf)
+    .map(({ recency, frequency }) => `${recency}x${frequency}`);
   expect(cells).toHaveLength(25);
   expect(new Set(cells).size).toBe(25);
 });

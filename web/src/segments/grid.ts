@@ -1,23 +1,18 @@
-import type { SegmentName } from '#domain/segments/segment.ts';
+import { type Rectangle as Spans, rectangles as spansOf } from '#domain/segments/named-segments.ts';
+import type { Scheme, SegmentName } from '#domain/segments/segment.ts';
 
-type Span = { from: number; to: number };
-export type Rectangle = { segment: SegmentName; recency: Span; frequency: Span };
+/** A part of the heat map; in a scheme without rectangles the whole map is one, and has no name. */
+export type Rectangle = Spans & { segment: SegmentName | null };
 
-/** Where each segment stands in recency x frequency. VIP Customer is no rectangle: it lies within Champions. */
-export const rectangles: readonly Rectangle[] = [
-  { segment: "Can't Lose Them", recency: { from: 1, to: 2 }, frequency: { from: 5, to: 5 } },
-  { segment: 'At Risk', recency: { from: 1, to: 2 }, frequency: { from: 3, to: 4 } },
-  { segment: 'Hibernating', recency: { from: 1, to: 2 }, frequency: { from: 1, to: 2 } },
-  { segment: 'Loyal Customers', recency: { from: 3, to: 4 }, frequency: { from: 4, to: 5 } },
-  { segment: 'Need Attention', recency: { from: 3, to: 3 }, frequency: { from: 3, to: 3 } },
-  { segment: 'About to Sleep', recency: { from: 3, to: 3 }, frequency: { from: 1, to: 2 } },
-  { segment: 'Potential Loyalists', recency: { from: 4, to: 5 }, frequency: { from: 2, to: 3 } },
-  { segment: 'Promising', recency: { from: 4, to: 4 }, frequency: { from: 1, to: 1 } },
-  { segment: 'Champions', recency: { from: 5, to: 5 }, frequency: { from: 4, to: 5 } },
-  { segment: 'New Customers', recency: { from: 5, to: 5 }, frequency: { from: 1, to: 1 } },
-];
+const oneToFive = [1, 5] as const;
+const named = Object.entries(spansOf).map(([segment, spans]) => ({ ...spans, segment: segment as SegmentName }));
 
-export const cellsOf = ({ recency, frequency }: Rectangle) =>
+/** VIP Customer is no rectangle: it lies within Champions. */
+export const rectanglesOf = (scheme: Scheme): readonly Rectangle[] =>
+  scheme === 'eleven' ? named : [{ segment: null, recency: oneToFive, frequency: oneToFive }];
+
+/** As they are read: from the highest frequency down, and in each from the lowest recency up. */
+export const cellsOf = ({ recency, frequency }: Spans) =>
   steps(frequency)
     .toReversed()
     .flatMap((f) => steps(recency).map((r) => ({ recency: r, frequency: f })));
@@ -25,4 +20,4 @@ export const cellsOf = ({ recency, frequency }: Rectangle) =>
 /** The step of the one blue, 1 to 5, by the share of the fullest cell; 0 for an empty one. */
 export const heatOf = (count: number, fullest: number): number => (count === 0 ? 0 : Math.ceil((5 * count) / fullest));
 
-const steps = ({ from, to }: Span) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const steps = ([from, to]: readonly [number, number]) => Array.from({ length: to - from + 1 }, (_, at) => from + at);

@@ -1,28 +1,35 @@
-import { Card, Group, Title, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { SegmentSummary } from '#domain/segments/segment.ts';
-import { cellsOf, heatOf, type Rectangle, rectangles } from './grid.ts';
+import { ChartCard } from './chart-card.tsx';
+import { cellsOf, heatOf, type Rectangle, rectanglesOf } from './grid.ts';
 import { GridTable } from './grid-table.tsx';
+import type { SegmentsSearch } from './segments.routes.tsx';
+import { choice, withCell } from './segments-search.ts';
 import classes from './heat-map.module.css';
 
 const scores = [1, 2, 3, 4, 5];
+const legend = (
+  <span className={classes.legend} aria-hidden>
+    fewer
+    {scores.map((step) => (
+      <i key={step} data-heat={step} />
+    ))}
+    more
+  </span>
+);
 
-/** How many customers stand where: recency to the right, frequency upwards, each segment one rectangle. */
-export function HeatMap({ summary: { grid, counts } }: { summary: SegmentSummary }) {
+type Props = { summary: SegmentSummary; chosen: SegmentsSearch };
+
+/** How many customers stand where: recency to the right, frequency upwards; each cell shows its customers below. */
+export function HeatMap({ summary: { grid, counts, scheme }, chosen }: Props) {
   const fullest = Math.max(...grid.flat());
-  const best = grid[4]?.[4] ?? 0;
   return (
-    <Card component="section" aria-label="Recency x Frequency" className={classes.card}>
-      <Group justify="space-between" mb="md">
-        <Title order={2}>Recency x Frequency</Title>
-        <span className={classes.legend} aria-hidden>
-          fewer
-          {scores.map((step) => (
-            <i key={step} data-heat={step} />
-          ))}
-          more
-        </span>
-      </Group>
+    <ChartCard
+      title="Recency x Frequency"
+      aside={legend}
+      note={scheme === 'eleven' && <VipNote counts={counts} grid={grid} />}
+      table={<GridTable grid={grid} />}
+    >
       <div className={classes.frame}>
         <span className={classes.up} aria-hidden>
           Frequency score →
@@ -32,11 +39,11 @@ export function HeatMap({ summary: { grid, counts } }: { summary: SegmentSummary
             <span key={score}>{score}</span>
           ))}
         </div>
-        <div className={classes.map}>
-          {rectangles.map((rectangle) => (
-            <Area key={rectangle.segment} rectangle={rectangle} grid={grid} fullest={fullest} />
+        <nav className={classes.map} aria-label="Recency x Frequency">
+          {rectanglesOf(scheme).map((rectangle) => (
+            <Area key={rectangle.segment} {...{ rectangle, grid, fullest, chosen }} />
           ))}
-        </div>
+        </nav>
         <div className={classes.columns} aria-hidden>
           {scores.map((score) => (
             <span key={score}>{score}</span>
@@ -46,46 +53,71 @@ export function HeatMap({ summary: { grid, counts } }: { summary: SegmentSummary
           Recency score, 5 is the most recent →
         </span>
       </div>
-      <p className={classes.note}>
-        VIP Customer is R = F = M = 5: {(counts['VIP Customer'] ?? 0).toLocaleString('en')} of the{' '}
-        {best.toLocaleString('en')} in the top right cell.
-      </p>
-      <VisuallyHidden>
-        <GridTable grid={grid} />
-      </VisuallyHidden>
-    </Card>
+    </ChartCard>
   );
 }
 
-type AreaProps = { rectangle: Rectangle; grid: SegmentSummary['grid']; fullest: number };
+const VipNote = ({ counts, grid }: Pick<SegmentSummary, 'counts' | 'grid'>) => (
+  <>
+    VIP Customer is R = F = M = 5: {(counts['VIP Customer'] ?? 0).toLocaleString('en')} of the{' '}
+    {(grid[4]?.[4] ?? 0).toLocaleString('en')} in the top right cell.
+  </>
+);
 
-function Area({ rectangle, grid, fullest }: AreaProps) {
+type AreaProps = { rectangle: Rectangle; grid: SegmentSummary['grid']; fullest: number; chosen: SegmentsSearch };
+
+function Area({ rectangle, grid, fullest, chosen }: AreaProps) {
   const { segment, recency, frequency } = rectangle;
-  const cells = cellsOf(rectangle).map((cell) => ({
-    ...cell,
-    count: grid[cell.recency - 1]?.[cell.frequency - 1] ?? 0,
-  }));
-  const total = cells.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Link
-      to="/segments"
-      search={{ segment }}
+    <div
       className={classes.area}
+      data-chosen={(segment !== null && chosen.segment === segment) || undefined}
       style={{
-        gridColumn: `${recency.from} / ${recency.to + 1}`,
-        gridRow: `${6 - frequency.to} / ${7 - frequency.from}`,
-        gridTemplateColumns: `repeat(${recency.to - recency.from + 1}, minmax(0, 1fr))`,
+        gridColumn: `${recency[0]} / ${recency[1] + 1}`,
+        gridRow: `${6 - frequency[1]} / ${7 - frequency[0]}`,
+        gridTemplateColumns: `repeat(${recency[1] - recency[0] + 1}, minmax(0, 1fr))`,
       }}
     >
-      <span className={classes.name}>
-        {segment}
-        <VisuallyHidden>: {total.toLocaleString('en')} customers</VisuallyHidden>
-      </span>
-      {cells.map(({ recency, frequency, count }) => (
-        <span key={`${recency}x${frequency}`} className={classes.cell} aria-hidden data-heat={heatOf(count, fullest)}>
-          {count.toLocaleString('en')}
+      {segment && (
+        <span className={classes.name} aria-hidden>
+          {segment}
         </span>
+      )}
+      {cellsOf(rectangle).map((cell) => (
+        <Cell
+          key={`${cell.recency}x${cell.frequency}`}
+          cell={cell}
+          segment={segment}
+          count={grid[cell.recency - 1]?.[cell.frequency - 1] ?? 0}
+          fullest={fullest}
+          isChosen={chosen.recency === cell.recency && chosen.frequency === cell.frequency}
+        />
       ))}
+    </div>
+  );
+}
+
+type CellProps = Pick<Rectangle, 'segment'> & {
+  cell: { recency: number; frequency: number };
+  count: number;
+  fullest: number;
+  isChosen: boolean;
+};
+
+/** A second click on the chosen one shows all again; there is nobody to show in an empty one. */
+function Cell({ cell, segment, count, fullest, isChosen }: CellProps) {
+  const face = { className: classes.cell, 'data-heat': heatOf(count, fullest) };
+  if (count === 0 && !isChosen) return <span {...face}>0</span>;
+  const words = [`Recency ${cell.recency}`, `frequency ${cell.frequency}`, ...(segment ? [segment] : [])].join(', ');
+  return (
+    <Link
+      {...face}
+      {...choice}
+      search={withCell(isChosen ? undefined : cell)}
+      aria-label={`${words}: ${count.toLocaleString('en')} customers`}
+      aria-current={isChosen || undefined}
+    >
+      {count.toLocaleString('en')}
     </Link>
   );
 }

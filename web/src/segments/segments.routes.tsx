@@ -1,11 +1,22 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type * as z from 'zod';
-import { CustomerSort } from '#domain/customers/list.ts';
-import { SegmentName } from '#domain/segments/segment.ts';
+import { Id } from '#domain/kernel/ids.ts';
+import { SegmentSort } from '#domain/segments/list.ts';
+import { Score } from '#domain/segments/scores.ts';
+import { SegmentName, Tier } from '#domain/segments/segment.ts';
 import { listSearch } from '#web/platform/list/list-search.ts';
 
-export const SegmentsSearch = listSearch(CustomerSort.unwrap()).extend({
+/** Numbers, so that they stand in the address without quotes. */
+const ScoreInAddress = Score.optional().catch(undefined);
+
+export const SegmentsSearch = listSearch(SegmentSort.unwrap()).extend({
   segment: SegmentName.optional().catch(undefined),
+  recency: ScoreInAddress,
+  frequency: ScoreInAddress,
+  monetary: ScoreInAddress,
+  tier: Tier.optional().catch(undefined),
+  /** The customer who lies open beside the list. */
+  customer: Id.optional().catch(undefined),
 });
 export type SegmentsSearch = z.infer<typeof SegmentsSearch>;
 

@@ -1,47 +1,27 @@
 import { describe, expect, test, vi } from 'vitest';
-import { customerRoutes } from '#domain/customers/routes.ts';
-import { memberRoutes } from '#domain/members/routes.ts';
-import { segmentRoutes } from '#domain/segments/routes.ts';
-import type { ScoredCustomer, SegmentSummary } from '#domain/segments/segment.ts';
-import { answer } from '#web/testing/answer.ts';
+import { answerSegments, makeRow } from '#web/testing/answer-segments.ts';
 import { isLive, sendLive } from '#web/testing/live.ts';
-import { makeScored, makeSummary } from '#web/testing/make-scored.ts';
+import { makeSummary } from '#web/testing/make-scored.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
-/** Segments that a test can change under the open page. */
-function answerSegments(summary: SegmentSummary, customers: ScoredCustomer[] = []) {
-  const stored = { summary, customers };
-  signedInAs('admin');
-  answer(memberRoutes.list, { items: [], nextCursor: null });
-  answer(segmentRoutes.summary, () => stored.summary);
-  answer(segmentRoutes.customers, ({ query }) => {
-    const found = stored.customers.filter(({ segment }) => !query.segment || segment === query.segment);
-    const from = Number(query.cursor ?? 0);
-    const to = from + query.limit;
-    const nextCursor = to < found.length ? String(to) : null;
-    return { items: found.slice(from, to), nextCursor, version: stored.summary.version };
-  });
-  answer(customerRoutes.list, ({ query }) => {
-    const found = stored.customers.filter(({ segment }) => segment === query.segment);
-    const to = Number(query.cursor ?? 0) + query.limit;
-    return {
-      items: found.slice(to - query.limit, to),
-      nextCursor: to < found.length ? String(to) : null,
-    };
-  });
-  answer(customerRoutes.count, ({ query }) => ({
-    count: stored.customers.filter(({ segment }) => segment === query.segment).length,
-    isCapped: false,
-  }));
-  return stored;
-}
-
 const textsOf = (row: Element) => [...row.querySelectorAll('td')].map((cell) => cell.textContent);
+const gridWith = (recency: number, frequency: number, count: number) => {
+  const grid = makeSummary().grid.map((row) => [...row]);
+  grid[recency - 1]![frequency - 1] = count;
+  return grid;
+};
 
 describe('the segments page', () => {
   test('F107 F240 to F246: one payer of $100.00 today is the VIP Customer with 5 5 5', async () => {
-    answerSegments(makeSummary({ 'VIP Customer': 1 }, { payers: 1 }), [makeScored()]);
-    const page = await renderPage('/segments');
+    const forecast = {
+      expectedPurchases: 2,
+      value: 25_000,
+      basis: 'model' as const,
+      chanceAlive: 1,
+      isGone: false,
+    };
+    answerSegments(makeSummary({ 'VIP Customer': 1 }, { payers: 1 }), [makeRow({ forecast })]);
+    const page = await renderPage('/segments?segment=VIP+Customer');
 
     await expect.element(page.getByRole('heading', { name: 'VIP Customer (1 customers)' })).toBeVisible();
     const table = page.getByRole('table', { name: 'VIP Customer' });
@@ -54,32 +34,61 @@ describe('the segments page', () => {
       'Recency Score',
       'Frequency Score',
       'Monetary Score',
+      'Population Score',
+      'Population',
       'Segment',
+      'Composite',
+      'Value',
     ]);
     const [row] = table.element().querySelectorAll('tbody tr');
-    expect(textsOf(row!).slice(1)).toEqual(['0', '1', '$100.00', '5', '5', '5', 'VIP Customer']);
+    expect(textsOf(row!).slice(1)).toEqual([
+      '0',
+      '1',
+      '$100.00',
+      '5',
+      '5',
+      '5',
+      'no place',
+      'Unknown',
+      'VIP Customer',
+      '100',
+      '$250',
+    ]);
+  });
+
+  test('with nothing chosen it lists everybody with a payment, those who spent most first', async () => {
+    answerSegments(makeSummary({ Champions: 1, 'At Risk': 1, 'No Purchases': 1 }, { payers: 2 }), [
+      makeRow({ name: 'Caspian Wren', segment: 'Champions' }),
+      makeRow({ name: 'Hugo Falkenrath', segment: 'At Risk' }),
+      makeRow({ name: 'Ada Quist', segment: 'No Purchases', measures: null, scores: null, recencyDays: null }),
+    ]);
+    const page = await renderPage('/segments');
+    await expect.element(page.getByRole('heading', { name: 'Customers with a payment (2)' })).toBeVisible();
+    await expect.element(page.getByRole('link', { name: /Caspian Wren/ })).toBeVisible();
+    await expect
+      .element(page.getByRole('columnheader', { name: /Total Spend/ }))
+      .toHaveAttribute('aria-sort', 'descending');
+    expect(page.getByRole('link', { name: /Ada Quist/ }).elements()).toEqual([]);
   });
 
   test('F247: a payment moves the open page without a reload', async () => {
-    const stored = answerSegments(makeSummary({ 'No Purchases': 1 }), [
-      makeScored({ segment: 'No Purchases', measures: null, scores: null, recencyDays: null }),
-    ]);
+    const stored = answerSegments(makeSummary({ 'No Purchases': 1 }, { payers: 0 }));
     const page = await renderPage('/segments');
-    await expect.element(page.getByRole('heading', { name: 'No Purchases (1 customers)' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Nobody has a payment that counts now' })).toBeVisible();
     await vi.waitUntil(isLive);
 
     stored.summary = makeSummary({ 'VIP Customer': 1 }, { version: 2, payers: 1 });
-    stored.customers = [makeScored()];
+    stored.customers = [makeRow()];
     sendLive({ kind: 'segments.changed', version: 2 });
 
-    await expect.element(page.getByRole('heading', { name: 'VIP Customer (1 customers)' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Customers with a payment (1)' })).toBeVisible();
     await expect.element(page.getByRole('cell', { name: '$100.00' })).toBeVisible();
   });
 
   test('F106 F245: Select Segment begins with All, and the choice stands in the address', async () => {
     answerSegments(makeSummary({ Champions: 2, 'At Risk': 1 }, { payers: 3 }), [
-      makeScored({ name: 'Caspian Wren', segment: 'Champions' }),
-      makeScored({ name: 'Hugo Falkenrath', segment: 'At Risk' }),
+      makeRow({ name: 'Caspian Wren', segment: 'Champions' }),
+      makeRow({ name: 'Hugo Falkenrath', segment: 'At Risk' }),
     ]);
     const page = await renderPage('/segments');
 
@@ -87,24 +96,63 @@ describe('the segments page', () => {
     await page.getByRole('combobox', { name: 'Select Segment' }).click();
     await page.getByRole('option', { name: 'At Risk' }).click();
 
+    await expect.element(page.getByRole('heading', { name: 'At Risk (1 customers)' })).toBeVisible();
     await expect.element(page.getByRole('link', { name: /Hugo Falkenrath/ })).toBeVisible();
-    expect(page.getByRole('link', { name: /Caspian Wren/ }).elements()).toEqual([]);
+    await vi.waitFor(() => expect(page.getByRole('link', { name: /Caspian Wren/ }).elements()).toEqual([]));
     expect(page.path()).toBe('/segments?segment=At+Risk');
   });
 
-  test('F248: the heat map filters by click, and is a table for those who hear it', async () => {
-    const grid = makeSummary().grid.map((row) => [...row]);
-    grid[4]![4] = 3;
-    answerSegments(makeSummary({ Champions: 2, 'VIP Customer': 1 }, { payers: 3, grid }));
+  test('the four segments of the simpler scheme are offered when the business scores by it', async () => {
+    answerSegments(makeSummary({ 'Loyal Customer': 1 }, { payers: 1, scheme: 'four', grid: gridWith(3, 4, 1) }));
     const page = await renderPage('/segments');
+    const cards = page.getByRole('navigation', { name: 'Segments', exact: true });
+    await expect.element(cards.getByRole('link', { name: 'Loyal Customer 1' })).toBeVisible();
+    expect(cards.getByRole('link').elements()).toHaveLength(5);
+    await expect.element(page.getByRole('link', { name: 'Recency 3, frequency 4: 1 customers' })).toBeVisible();
+  });
 
+  test('F248: a cell of the heat map shows its customers, and a second click all again', async () => {
+    const grid = gridWith(5, 4, 2);
+    answerSegments(makeSummary({ Champions: 2 }, { payers: 3, grid }), [
+      makeRow({ name: 'Caspian Wren', scores: { recency: 5, frequency: 4, monetary: 4, population: null } }),
+      makeRow({ name: 'Hugo Falkenrath', scores: { recency: 2, frequency: 4, monetary: 4, population: null } }),
+    ]);
+    const page = await renderPage('/segments');
+    const cell = page.getByRole('link', { name: 'Recency 5, frequency 4, Champions: 2 customers' });
+    await cell.click();
+
+    await expect.element(page.getByRole('heading', { name: 'Recency 5, Frequency 4 (2 customers)' })).toBeVisible();
+    await vi.waitFor(() => expect(page.getByRole('link', { name: /Hugo Falkenrath/ }).elements()).toEqual([]));
+    await expect.element(page.getByRole('link', { name: /Caspian Wren/ })).toBeVisible();
+    expect(page.path()).toBe('/segments?recency=5&frequency=4');
+    await expect.element(cell).toHaveAttribute('aria-current', 'true');
+
+    await cell.click();
+    await expect.element(page.getByRole('heading', { name: 'Customers with a payment (3)' })).toBeVisible();
+    expect(page.path()).toBe('/segments');
+  });
+
+  test('the list is narrowed by the size of the market, and says so when nobody is left', async () => {
+    answerSegments(makeSummary({ Champions: 1 }, { payers: 1 }), [
+      makeRow({ name: 'Caspian Wren', segment: 'Champions', tier: 'high' }),
+    ]);
+    const page = await renderPage('/segments?tier=low');
+    await expect.element(page.getByRole('heading', { name: 'No customer matches Low: score 1 or 2' })).toBeVisible();
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    await expect.element(page.getByRole('link', { name: /Caspian Wren/ })).toBeVisible();
+  });
+
+  test('the export is the list as it is chosen, as CSV and as a workbook', async () => {
+    answerSegments(makeSummary({ Champions: 1 }, { payers: 1 }), [makeRow({ segment: 'Champions' })]);
+    const page = await renderPage('/segments?segment=Champions&tier=unknown');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const chosen = 'segment=Champions&tier=unknown&sort=-monetary';
     await expect
-      .element(page.getByText('VIP Customer is R = F = M = 5: 1 of the 3 in the top right cell.'))
-      .toBeVisible();
-    await expect.element(page.getByRole('table', { name: /Customers by recency score/ })).toBeInTheDocument();
-    await page.getByRole('link', { name: /^Champions ?: 3 customers$/ }).click();
-
-    await expect.element(page.getByRole('heading', { name: 'Champions (2 customers)' })).toBeVisible();
+      .element(page.getByRole('menuitem', { name: 'CSV' }))
+      .toHaveAttribute('href', `/api/segments/export?${chosen}`);
+    await expect
+      .element(page.getByRole('menuitem', { name: 'XLSX (Excel)' }))
+      .toHaveAttribute('href', `/api/segments/export.xlsx?${chosen}`);
   });
 
   test.each([
@@ -115,7 +163,7 @@ describe('the segments page', () => {
     answerSegments(makeSummary({ Champions: payers }, { payers }));
     const page = await renderPage('/segments');
 
-    await expect.element(page.getByRole('heading', { name: `Champions (${payers} customers)` })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: `Customers with a payment (${payers})` })).toBeVisible();
     expect(page.getByText(/rough until 5 have paid/).elements()).toHaveLength(shows ? 1 : 0);
   });
 
@@ -135,7 +183,7 @@ describe('the segments page', () => {
 
   test('F253: long lists scroll in page by page, and only the rows in sight stand in the page', async () => {
     const many = Array.from({ length: 250 }, (_, index) =>
-      makeScored({ name: `Customer ${index}`, segment: 'Hibernating' }),
+      makeRow({ name: `Customer ${index}`, segment: 'Hibernating' }),
     );
     answerSegments(makeSummary({ Hibernating: 250 }, { payers: 250 }), many);
     const page = await renderPage('/segments?segment=Hibernating');

@@ -7,6 +7,7 @@ import classes from './settings.module.css';
 const tabs = [
   { value: '/settings/sign-in', label: 'Sign-in' },
   { value: '/settings/payments', label: 'Payments' },
+  { value: '/settings/segments', label: 'Segments' },
 ] as const;
 
 type Props = { tab: (typeof tabs)[number]['value']; sub: string; children: ReactNode };

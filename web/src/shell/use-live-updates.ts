@@ -24,12 +24,19 @@ const touched: Record<LiveEvent['kind'], readonly string[]> = {
   'tasks.changed': ['tasks'],
   'payments.changed': ['payments', 'reports'],
   'segments.changed': ['segments', 'customers'],
+  'rebuild.changed': ['segments'],
   'import.changed': ['imports'],
   'bulk.changed': ['bulk'],
 };
 
 /** How often at most what is touched by many, or dear to make, is asked for again. */
-const pauseMs: Record<string, number> = { seats: 1000, files: 1000, notifications: 1000, reports: 5000 };
+const pauseMs: Record<string, number> = {
+  seats: 1000,
+  files: 1000,
+  notifications: 1000,
+  segments: 1000,
+  reports: 5000,
+};
 
 export function useLiveUpdates(): void {
   const queries = useQueryClient();

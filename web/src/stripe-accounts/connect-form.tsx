@@ -7,7 +7,7 @@ import { call } from '#web/platform/call.ts';
 import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { Status } from '#web/platform/status.tsx';
-import { countryName } from './country-name.ts';
+import { countryName } from '#web/platform/country-name.ts';
 import classes from './stripe-accounts.module.css';
 
 const choices = stripeCountries

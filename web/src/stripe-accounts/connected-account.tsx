@@ -9,7 +9,7 @@ import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { Status } from '#web/platform/status.tsx';
 import { faceOf } from './connection-face.ts';
 import { useConnect, useRefresh } from './connection-queries.ts';
-import { countryName } from './country-name.ts';
+import { countryName } from '#web/platform/country-name.ts';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { Wanted } from './wanted.tsx';
 import classes from './stripe-accounts.module.css';

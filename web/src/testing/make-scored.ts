@@ -1,5 +1,5 @@
 import type { Message } from '#domain/rooms/message.ts';
-import type { ScoredCustomer, SegmentSummary } from '#domain/segments/segment.ts';
+import { type ScoredCustomer, segmentsOf, type SegmentSummary } from '#domain/segments/segment.ts';
 
 /** A customer with one payment of $100.00 today: 5 / 5 / 5. */
 export const makeScored = (change: Partial<ScoredCustomer> = {}): ScoredCustomer => ({
@@ -9,39 +9,44 @@ export const makeScored = (change: Partial<ScoredCustomer> = {}): ScoredCustomer
   reference: null,
   memberId: null,
   owner: null,
-  measures: { lastPaidOn: '2026-11-20', frequency: 1, monetary: 10_000 },
+  place: null,
+  bornOn: null,
+  measures: {
+    firstPaidOn: '2026-11-20',
+    lastPaidOn: '2026-11-20',
+    days: 1,
+    frequency: 1,
+    monetary: 10_000,
+    market: null,
+    bornOn: null,
+  },
   createdAt: '2026-11-01T09:00:00.000Z',
   version: '"1"',
   recencyDays: 0,
-  scores: { recency: 5, frequency: 5, monetary: 5 },
+  age: null,
+  scores: { recency: 5, frequency: 5, monetary: 5, population: null },
   segment: 'VIP Customer',
+  tier: 'unknown',
+  settlement: null,
+  composite: 100,
   ...change,
 });
 
-const nobody: SegmentSummary['counts'] = {
-  'VIP Customer': 0,
-  Champions: 0,
-  'Loyal Customers': 0,
-  'Potential Loyalists': 0,
-  'New Customers': 0,
-  Promising: 0,
-  'Need Attention': 0,
-  'About to Sleep': 0,
-  'At Risk': 0,
-  "Can't Lose Them": 0,
-  Hibernating: 0,
-  'No Purchases': 0,
-};
+const none = (): number[] => [0, 0, 0, 0, 0];
 
+/** Of the usual scheme, ranked; nobody is in a segment unless said. */
 export const makeSummary = (
-  counts: Partial<SegmentSummary['counts']> = {},
+  counts: SegmentSummary['counts'] = {},
   change: Partial<SegmentSummary> = {},
 ): SegmentSummary => ({
   version: 1,
   updatedAt: new Date().toISOString(),
   payers: 0,
-  counts: { ...nobody, ...counts },
-  grid: Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]),
+  scheme: 'eleven',
+  counts: { ...Object.fromEntries(segmentsOf('eleven').map((name) => [name, 0])), ...counts },
+  grid: Array.from({ length: 5 }, none),
+  scored: { recency: none(), frequency: none(), monetary: none(), population: none() },
+  cuts: null,
   ...change,
 });
 
