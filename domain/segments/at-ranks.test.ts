@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { randomFrom } from '#domain/groups/random.ts';
-import { atRanks } from './at-ranks.ts';
+import { atRanks, wholeAtRanks } from './at-ranks.ts';
 
 const random = randomFrom(1);
 const columnOf = (valueAt: (at: number) => number): Float64Array =>
@@ -24,6 +24,18 @@ describe('values at their ranks are those of a sort', () => {
     const sorted = column.toSorted();
     expect(atRanks(column, ranks)).toEqual(ranks.map((rank) => sorted[rank]));
   });
+});
+
+test.each<[string, (at: number) => number]>([
+  ['days', () => 19_000 + Math.floor(random() * 900)],
+  ['payments, most of them one', () => Math.floor(1 / (random() + 0.001))],
+  ['a range too wide for a bucket each', (at) => at * 1000 - 5_000_000],
+  ['all equal', () => -3],
+])('whole numbers too: %s', (_, valueAt) => {
+  const column = Int32Array.from({ length: 20_000 }, (_, at) => valueAt(at));
+  const ranks = [0, 4000, 8000, 16_000, 19_999];
+  const sorted = column.toSorted();
+  expect(wholeAtRanks(column, ranks)).toEqual(ranks.map((rank) => sorted[rank]));
 });
 
 test('the column is left as it was', () => {

@@ -20,20 +20,14 @@ export type SegmentCuts = z.infer<typeof SegmentCuts>;
 
 /**
  * Equal values score alike, the order of the input never matters, the best is always 5. The same as
- * max(1, ceil(5 * worse / (n - 1))), with `worse` the number of strictly lower values. NaN is no value; null without any.
+ * max(1, ceil(5 * worse / (n - 1))), with `worse` the number of strictly lower values. Null without any value.
  */
 export function cutsOf(column: Float64Array | Int32Array): Cuts<number> | null {
-  const last = (column instanceof Float64Array ? knownIn(column) : column.length) - 1;
-  if (last < 0) return null;
+  if (column.length === 0) return null;
+  const last = column.length - 1;
   const ranks = [1, 2, 3, 4, 5].map((step) => Math.floor((step * last) / 5));
   const values = column instanceof Float64Array ? atRanks(column, ranks) : wholeAtRanks(column, ranks);
   return { steps: values.slice(0, 4), best: values[4]! };
-}
-
-export function knownIn(column: Float64Array): number {
-  let known = 0;
-  for (let at = 0; at < column.length; at += 1) if (!Number.isNaN(column[at])) known += 1;
-  return known;
 }
 
 /** 1 to 5. A value above the best, which was paid after the cuts were made, is a 5 too. */

@@ -21,5 +21,16 @@ export const Rebuild = z
   .meta({ id: 'SegmentRebuild' });
 export type Rebuild = z.infer<typeof Rebuild>;
 
+export const neverRebuilt: Rebuild = {
+  state: 'never',
+  done: 0,
+  total: null,
+  startedAt: null,
+  finishedAt: null,
+  differences: null,
+  customers: null,
+  payments: null,
+};
+
 export const isUnderWay = ({ state }: Pick<Rebuild, 'state'>): boolean =>
   ['waiting', 'reading', 'repairing', 'views'].includes(state);

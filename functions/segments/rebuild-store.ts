@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Version } from '#domain/kernel/ids.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
 import { Day, Moment } from '#domain/kernel/time.ts';
-import { Rebuild } from '#domain/segments/rebuild.ts';
+import { neverRebuilt, Rebuild } from '#domain/segments/rebuild.ts';
 import { container, documents, isStatus } from '#functions/platform/cosmos.ts';
 
 const workspaces = container('workspaces');
@@ -18,20 +18,7 @@ const StoredRebuild = Rebuild.extend({
 });
 export type StoredRebuild = z.infer<typeof StoredRebuild>;
 
-const never: StoredRebuild = {
-  id,
-  state: 'never',
-  done: 0,
-  total: null,
-  startedAt: null,
-  finishedAt: null,
-  differences: null,
-  customers: null,
-  payments: null,
-  day: null,
-  heardAt: null,
-  version: null,
-};
+const never: StoredRebuild = { ...neverRebuilt, id, day: null, heardAt: null, version: null };
 
 export const rebuildStore = (workspaceId: string) => {
   const Kept = StoredRebuild.extend({ version: Version });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import type { ScoredCustomer } from '#domain/segments/segment.ts';
+import { confirmImport, csvFile, importFile } from './importing.ts';
 import { fresh, openBusiness, payByCard, signUpCustomer } from './people.ts';
 import { slowRecompute } from './slow-recompute.ts';
 
@@ -14,23 +15,8 @@ const [head = '', ...rows] = readFileSync(
   .split('\n');
 // One customer in ten, as the published sample; `npm run bench -- import` takes them all.
 const cdnow = `${[head, ...rows.filter((row) => Number(row.split(',')[0]) % 10 === 1)].join('\n')}\n`;
-const file = { name: 'cdnow.csv', mimeType: 'text/csv', buffer: Buffer.from(cdnow) };
+const file = csvFile('cdnow.csv', cdnow);
 const at = (page: Page, path: string): string => new URL(path, page.url()).href;
-
-async function importFile(
-  page: Page,
-  file: string | { name: string; mimeType: string; buffer: Buffer },
-): Promise<void> {
-  await page.goto(at(page, '/customers/import'));
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a file' }).click();
-  await (await chooser).setFiles(file);
-}
-
-/** What would happen, the yes, and what has happened. */
-async function confirm(page: Page, payments: string): Promise<void> {
-  await page.getByRole('button', { name: `Import ${payments}` }).click({ timeout: 60_000 });
-}
 
 /** Everybody with a payment, as the list behind the segments page gives them. */
 async function everyPayer(page: Page): Promise<ScoredCustomer[]> {
@@ -57,7 +43,7 @@ test("F239 a real shop's history: every customer scored by the rule, and a payme
 
   await importFile(admin, file);
   await expect(admin.getByText('$246,274.80')).toBeVisible({ timeout: 60_000 });
-  await confirm(admin, '6,937 payments');
+  await confirmImport(admin, '6,937 payments');
   await expect(admin.getByText('6,937 rows, 6,937 new payments, 2,357 new customers')).toBeVisible({
     timeout: 120_000,
   });
@@ -80,7 +66,7 @@ test("F239 a real shop's history: every customer scored by the rule, and a payme
 
   // The same file again changes nothing.
   await importFile(admin, file);
-  await confirm(admin, '6,937 payments');
+  await confirmImport(admin, '6,937 payments');
   await expect(admin.getByText('6,937 rows, 0 new payments, 0 new customers')).toBeVisible({ timeout: 120_000 });
 
   // One payment among 2,357 customers moves the open page.
@@ -110,7 +96,7 @@ test('a faulty row stays out with its reason, the good ones come in after a yes,
     email: `${fresh('ines')}@example.com`,
   });
   const csv = 'Kunde;Datum;Betrag\nA1;02.01.2026;1.010,50\nA2;30.02.2026;10,00\nA3;02.01.2026;zehn\n';
-  await importFile(admin, { name: 'faulty.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await importFile(admin, csvFile('faulty.csv', csv));
   await expect(admin.getByRole('row', { name: /^3 Datum 30\.02\.2026/ })).toBeVisible();
   await expect(admin.getByRole('row', { name: /^4 Betrag zehn/ })).toBeVisible();
   const customers = async () => (await (await admin.request.get(at(admin, '/api/customers'))).json()).items.length;
@@ -120,7 +106,7 @@ test('a faulty row stays out with its reason, the good ones come in after a yes,
   await admin.getByRole('link', { name: /Error file/ }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toContain('A3,02.01.2026,zehn,4,');
 
-  await confirm(admin, '1 payment');
+  await confirmImport(admin, '1 payment');
   await expect(admin.getByText('1 row, 1 new payment, 1 new customer')).toBeVisible();
   expect(await customers()).toBe(1);
 
@@ -135,11 +121,7 @@ test('a file whose columns say nothing is asked about, and one that is no table 
     name: fresh('Asking'),
     email: `${fresh('ines')}@example.com`,
   });
-  await importFile(admin, {
-    name: 'a.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('who,when,amount\nA1,01/02/2026,5\n'),
-  });
+  await importFile(admin, csvFile('a.csv', 'who,when,amount\nA1,01/02/2026,5\n'));
   await admin.getByRole('combobox', { name: 'Customer' }).click();
   await admin.getByRole('option', { name: 'who' }).click();
   await admin.getByRole('combobox', { name: 'Days are written as' }).click();

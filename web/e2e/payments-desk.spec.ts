@@ -2,17 +2,14 @@ import { expect, test } from '@playwright/test';
 import { readSheet } from 'read-excel-file/node';
 import { chargesOn, download, ownRow, pay, paymentRow } from './paying.ts';
 import { openShop, openShopAtWork } from './shop.ts';
-import { browserOf, signedIn } from './signed-in.ts';
+import { signedIn } from './signed-in.ts';
 
 test('W16 a refund of a part and then of the rest moves the open pages of the customer and of the segments; a dispute and a refund that fails show to staff', async ({
   browser,
 }) => {
   const { ines, dipika, task } = await openShop();
   const { name } = task.customer;
-  const desk = await browserOf(browser, ines);
-  const [admin, segments] = [await desk.newPage(), await desk.newPage()];
-  await admin.goto('/payments');
-  await segments.goto('/segments');
+  const [admin, segments] = [await signedIn(browser, ines, '/payments'), await signedIn(browser, ines, '/segments')];
   const customer = await signedIn(browser, dipika, '/portal/pay');
   await pay(dipika, { amount: 10_000, currency: 'USD' });
   const scored = segments.getByRole('row').filter({ hasText: name });

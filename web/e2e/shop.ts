@@ -8,8 +8,11 @@ import { fresh, origin, password } from './people.ts';
 type Somebody = { person: Person; id: string };
 export type Shop = { ines: Person; tomas: Somebody; nils: Somebody; dipika: Person; task: Task };
 
-/** An admin, two employees and a verified customer with one task that nobody works by yet; all set up by the API. */
-export async function openShop(): Promise<Shop> {
+type Opened = { where: Parameters<typeof openBusiness>[0]; slug: string; of: (name: string) => Who; ines: Person };
+type Who = { name: string; email: string; password: string };
+
+/** A business with its admin, opened by the API; `of` makes up whoever else comes to it. */
+async function openWithInes(): Promise<Opened> {
   const where = { origin: origin(), mailUrl: process.env['STARONE_MAIL']! };
   const slug = fresh('marlow-street');
   const of = (name: string) => ({ name, email: `${name.split(' ')[0]!.toLowerCase()}@${slug}.example`, password });
@@ -20,6 +23,19 @@ export async function openShop(): Promise<Shop> {
     currency: 'USD',
     timeZone: 'Europe/Oslo',
   });
+  return { where, slug, of, ines };
+}
+
+/** An admin and a manager, and nobody who has paid. */
+export async function openOffice(): Promise<{ ines: Person; magda: Person }> {
+  const { where, of, ines } = await openWithInes();
+  const { person: magda } = await inviteColleague(where, ines, { ...of('Magda Lindqvist'), role: 'manager' });
+  return { ines, magda };
+}
+
+/** An admin, two employees and a verified customer with one task that nobody works by yet; all set up by the API. */
+export async function openShop(): Promise<Shop> {
+  const { where, slug, of, ines } = await openWithInes();
   const tomas = await inviteColleague(where, ines, { ...of('Tomas Abara'), role: 'employee' });
   const nils = await inviteColleague(where, ines, { ...of('Nils Berger'), role: 'employee' });
   const dipika = await signUpCustomer(where, { ...of('Dipika Sarraf'), slug, task: 'Ring resize, N to P' });

@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import type { Distribution } from '#domain/segments/distribution.ts';
+import { BarFrame } from './bar-frame.tsx';
 import {
   barWords,
   cutsBetween,
@@ -36,15 +37,7 @@ export function DistributionChart({ distribution, currency }: Props) {
           </span>
         ))}
       </div>
-      <div className={classes.ticks}>
-        {ticks.toReversed().map((tick) => (
-          <span key={tick}>{tick.toLocaleString('en')}</span>
-        ))}
-      </div>
-      <div className={classes.plot} ref={ref}>
-        {ticks.map((tick) => (
-          <i key={tick} className={classes.grid} style={{ bottom: `${(100 * tick) / top}%` }} />
-        ))}
+      <BarFrame ticks={ticks} words={(tick) => tick.toLocaleString('en')} plotRef={ref}>
         {bars.map((bar, at) => (
           <span
             key={bar.from}
@@ -59,7 +52,7 @@ export function DistributionChart({ distribution, currency }: Props) {
             <span style={{ '--label-line': lines[index] }}>{valueWords(measure, value, currency)}</span>
           </span>
         ))}
-      </div>
+      </BarFrame>
       <div className={classes.axis}>
         <span>{measureFaces[measure].axis}</span>
         <span>{customers.toLocaleString('en')} customers</span>

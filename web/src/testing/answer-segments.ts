@@ -1,7 +1,7 @@
 import { memberRoutes } from '#domain/members/routes.ts';
 import type { Distributions } from '#domain/segments/distribution.ts';
 import type { SegmentFilter, SegmentRow } from '#domain/segments/list.ts';
-import type { Rebuild } from '#domain/segments/rebuild.ts';
+import { neverRebuilt, type Rebuild } from '#domain/segments/rebuild.ts';
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import type { ScoredCustomer, SegmentSummary } from '#domain/segments/segment.ts';
 import { trendRoutes } from '#domain/trends/routes.ts';
@@ -16,16 +16,6 @@ export const makeRow = (change: Partial<SegmentRow> = {}): SegmentRow => ({
   ...change,
 });
 
-const noRebuild: Rebuild = {
-  state: 'never',
-  done: 0,
-  total: null,
-  startedAt: null,
-  finishedAt: null,
-  differences: null,
-  customers: null,
-  payments: null,
-};
 const noMovement: Movement = { since: null, segments: [] };
 
 type Stored = {
@@ -38,7 +28,7 @@ type Stored = {
 
 /** Segments that a test can change under the open page, seen by an admin. */
 export function answerSegments(summary: SegmentSummary, customers: SegmentRow[] = []): Stored {
-  const stored: Stored = { summary, customers, distributions: [], movement: noMovement, rebuild: noRebuild };
+  const stored: Stored = { summary, customers, distributions: [], movement: noMovement, rebuild: neverRebuilt };
   signedInAs('admin');
   answer(memberRoutes.list, { items: [], nextCursor: null });
   answer(segmentRoutes.summary, () => stored.summary);

@@ -1,3 +1,4 @@
+import { BarFrame } from '#web/segments/bar-frame.tsx';
 import { ticksOf } from '#web/segments/distribution-words.ts';
 import classes from './seasons.module.css';
 
@@ -17,21 +18,13 @@ export function SeasonBars({ bars, words, axis }: Props) {
   const top = ticks.at(-1)!;
   return (
     <div className={classes.frame} aria-hidden>
-      <div className={classes.ticks}>
-        {ticks.toReversed().map((tick) => (
-          <span key={tick}>{axis(tick)}</span>
-        ))}
-      </div>
-      <div className={classes.plot}>
-        {ticks.map((tick) => (
-          <i key={tick} className={classes.grid} style={{ bottom: `${(100 * tick) / top}%` }} />
-        ))}
+      <BarFrame ticks={ticks} words={axis}>
         {bars.map(({ key, name, value }) => (
           <span key={key} className={classes.bar} title={`${name}: ${words(value)}`}>
             <i data-most={value === most || undefined} style={{ height: `${(100 * value) / top}%` }} />
           </span>
         ))}
-      </div>
+      </BarFrame>
       <div className={classes.names}>
         {bars.map(({ key, short }) => (
           <span key={key}>{short}</span>
