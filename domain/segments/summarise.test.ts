@@ -24,8 +24,10 @@ function manyPayers(limit: { days: number; payments: number; sums: number }): Pa
 /** Customer by customer, as they are scored when they are read. */
 function slowly(payers: Payers): Pick<ReturnType<typeof summarise>, 'cells' | 'population'> {
   const known = payers.market.filter((value) => !Number.isNaN(value));
-  const columns = [payers.lastPaidOn, payers.frequency, payers.monetary].map((column) => Float64Array.from(column));
-  const scores = columns.map((column) => [...column].map((value) => scoreBy(cutsOf(column)!, value)));
+  const scores = [payers.lastPaidOn, payers.frequency, payers.monetary].map((column) => {
+    const cuts = cutsOf(Float64Array.from(column))!;
+    return Array.from(column, (value) => scoreBy(cuts, value));
+  });
   const cells = new Array<number>(125).fill(0);
   const [r, f, m] = scores as [number[], number[], number[]];
   for (const at of r.keys()) cells[(r[at]! - 1) * 25 + (f[at]! - 1) * 5 + m[at]! - 1]! += 1;

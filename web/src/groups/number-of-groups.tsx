@@ -22,10 +22,7 @@ export function NumberOfGroups({ grouping }: { grouping: Grouping }) {
               <td>
                 <span className={classes.figure}>
                   <i style={{ width: `${length * 100}%` }} />
-                  <span>
-                    {figure}
-                    {isBest && ' (best)'}
-                  </span>
+                  {isBest ? `${figure} (best)` : figure}
                 </span>
               </td>
             </tr>

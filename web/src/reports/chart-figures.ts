@@ -1,5 +1,6 @@
 import { type Currency, decimalsOf, formatMoney } from '#domain/kernel/money.ts';
 import type { PaymentReport, ReportRow } from '#domain/reports/payment-report.ts';
+import { shortMoney } from '#web/platform/short-money.ts';
 
 /** What a report draws: its axis needs round numbers, so money stands in whole units there. */
 export type Figures = {
@@ -20,15 +21,9 @@ const whole = (value: number): string => value.toLocaleString('en');
 
 function moneyIn(currency: Currency): Omit<Figures, 'name'> {
   const minor = 10 ** decimalsOf(currency);
-  const short = new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  });
   return {
     of: ({ counted }) => counted / minor,
     exact: (value) => formatMoney({ amount: Math.round(value * minor), currency }),
-    short: (value) => short.format(value),
+    short: shortMoney(currency),
   };
 }

@@ -1,5 +1,6 @@
 import { type Currency, decimalsOf, formatMoney } from '#domain/kernel/money.ts';
 import type { Seasons } from '#domain/trends/trend.ts';
+import { shortMoney } from '#web/platform/short-money.ts';
 import type { Bar } from './season-bars.tsx';
 
 export type SeasonFigure = 'payments' | 'spend';
@@ -31,15 +32,10 @@ export function figureWords(figure: SeasonFigure, currency: Currency) {
     const whole = (value: number) => value.toLocaleString('en');
     return { words: (value: number) => (value === 1 ? '1 payment' : `${whole(value)} payments`), axis: whole };
   }
-  const compact = new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  });
+  const short = shortMoney(currency);
   return {
     words: (amount: number) => formatMoney({ amount, currency }),
-    axis: (amount: number) => compact.format(amount / 10 ** decimalsOf(currency)),
+    axis: (amount: number) => short(amount / 10 ** decimalsOf(currency)),
   };
 }
 
