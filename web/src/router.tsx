@@ -22,7 +22,7 @@ import { placesRoutes } from './places/places.routes.tsx';
 import { portalRoutes } from './portal/portal.routes.tsx';
 import { profileRoutes } from './profile/profile.routes.tsx';
 import { receiptsRoutes } from './receipts/receipts.routes.tsx';
-import { segmentSettingsRoutes } from './segments/segment-settings.routes.tsx';
+import { segmentSettingsRoutes } from './segments/settings/segment-settings.routes.tsx';
 import { segmentsRoutes } from './segments/segments.routes.tsx';
 import { reportsRoutes } from './reports/reports.routes.tsx';
 import { settingsRoutes } from './settings/settings.routes.tsx';

@@ -11,7 +11,7 @@ import { PageHeader } from '#web/platform/page-header.tsx';
 import { EditFacts } from '#web/places/edit-facts.tsx';
 import { placeWords } from '#web/places/place-words.ts';
 import { statusOf } from '#web/platform/queries.ts';
-import { CustomerStanding } from '#web/segments/customer-standing.tsx';
+import { CustomerStanding } from '#web/segments/standing/customer-standing.tsx';
 import { oneCustomer } from './customer-queries.ts';
 import classes from './customers.module.css';
 

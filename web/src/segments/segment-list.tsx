@@ -7,7 +7,7 @@ import { Empty } from '#web/platform/faces.tsx';
 import type { Filter } from '#web/platform/list/filter.ts';
 import { List } from '#web/platform/list/list.tsx';
 import { useListUrl } from '#web/platform/list/use-list-url.ts';
-import { CustomerDrawer } from './customer-drawer.tsx';
+import { CustomerDrawer } from './standing/customer-drawer.tsx';
 import { segmentColumns, unrankedColumns } from './segment-columns.tsx';
 import { segmentCount, segmentPages } from './segment-queries.ts';
 import { headingOf, scoreWords, usualSortOf, useSegmentsSearch, wishOf } from './segments-search.ts';

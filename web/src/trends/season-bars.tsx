@@ -1,5 +1,5 @@
-import { BarFrame } from '#web/segments/bar-frame.tsx';
-import { ticksOf } from '#web/segments/distribution-words.ts';
+import { BarFrame } from '#web/segments/charts/bar-frame.tsx';
+import { ticksOf } from '#web/segments/charts/distribution-words.ts';
 import classes from './seasons.module.css';
 
 export type Bar = { key: number; short: string; name: string; value: number };

@@ -1,6 +1,6 @@
 import type { Seasons } from '#domain/trends/trend.ts';
 import { useMe } from '#web/members/me.ts';
-import { ChartCard } from '#web/segments/chart-card.tsx';
+import { ChartCard } from '#web/segments/charts/chart-card.tsx';
 import { type Bar, SeasonBars } from './season-bars.tsx';
 import { barsOf, figureWords, mostWords, type SeasonFigure } from './season-words.ts';
 import classes from './seasons.module.css';

@@ -1,6 +1,6 @@
 import type { PathStep } from '#domain/segments/explain.ts';
 import { formatDay } from '#web/platform/format-moment.ts';
-import chart from './chart-card.module.css';
+import chart from '#web/segments/charts/chart-card.module.css';
 
 /** The path for those who would rather read it. */
 export const PathTable = ({ steps }: { steps: readonly PathStep[] }) => (

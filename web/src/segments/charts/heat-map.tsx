@@ -3,8 +3,8 @@ import type { SegmentSummary } from '#domain/segments/segment.ts';
 import { ChartCard } from './chart-card.tsx';
 import { cellsOf, heatOf, type Rectangle, rectanglesOf } from './grid.ts';
 import { GridTable } from './grid-table.tsx';
-import type { SegmentsSearch } from './segments.routes.tsx';
-import { choice, withCell } from './segments-search.ts';
+import type { SegmentsSearch } from '#web/segments/segments.routes.tsx';
+import { choice, withCell } from '#web/segments/segments-search.ts';
 import classes from './heat-map.module.css';
 
 const scores = [1, 2, 3, 4, 5];

@@ -8,7 +8,7 @@ import { ChartCard } from './chart-card.tsx';
 import { DistributionChart } from './distribution-chart.tsx';
 import { DistributionTable } from './distribution-table.tsx';
 import { measureFaces, measures } from './distribution-words.ts';
-import { distributions } from './segment-queries.ts';
+import { distributions } from '#web/segments/segment-queries.ts';
 import classes from './distribution.module.css';
 
 /** How one measure lies among the customers, and where its scores begin. */
