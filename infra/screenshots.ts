@@ -30,7 +30,8 @@ async function takePictures(): Promise<void> {
     });
     await picture(browser, login, passwordOf('admin'), 'segments.png', async (page) => {
       await page.getByRole('link', { name: 'Segments', exact: true }).click();
-      await page.getByRole('row').filter({ hasText: 'Dipika Sarraf' }).waitFor();
+      await page.getByText('A customer exactly on a cut').waitFor();
+      await page.getByRole('row').getByText('VIP Customer').first().waitFor();
     });
   } finally {
     await browser.close();
