@@ -5,7 +5,7 @@ const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       { test: { name: 'domain', include: ['domain/**/*.test.ts'] } },
       { test: { name: 'infra', include: ['infra/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },

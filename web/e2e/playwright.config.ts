@@ -5,14 +5,16 @@ export default defineConfig({
   outputDir: '../../test-results',
   globalSetup: '../../infra/testing/journeys.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   // For the slowest machine: none of them makes a quick run slower.
   timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
-    trace: 'retain-on-failure',
+    // Without pictures of each step: they cost as much as the journeys.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
     actionTimeout: 30_000,
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
