@@ -2,8 +2,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import { customerRoutes } from '#domain/customers/routes.ts';
 import { fileRoutes } from '#domain/files/routes.ts';
+import { segmentRoutes } from '#domain/segments/routes.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
 import { answer } from '#web/testing/answer.ts';
+import { makeStanding } from '#web/testing/make-standing.ts';
 import { isLive, sendLive } from '#web/testing/live.ts';
 import { answerManyCustomers } from '#web/testing/long-list.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
@@ -254,6 +256,7 @@ describe('by keyboard', () => {
     const { page, stored } = await openList(50);
     answer(customerRoutes.get, ({ params }) => stored.customers.find(({ id }) => id === params.customerId)!);
     answer(fileRoutes.ofCustomer, { items: [] });
+    answer(segmentRoutes.standing, makeStanding());
     await expect.element(row(page, 1)).toBeVisible();
     await userEvent.keyboard('jj');
     await expect.element(row(page, 2)).toHaveFocus();
