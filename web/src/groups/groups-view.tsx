@@ -8,6 +8,7 @@ import { groupColumns } from './group-columns.tsx';
 import { GroupPlot } from './group-plot.tsx';
 import { NumberOfGroups } from './number-of-groups.tsx';
 import { plotOf } from './plot.ts';
+import { silhouetteWords } from './group-words.ts';
 import classes from './groups.module.css';
 
 type Props = { found: Groups; grouping: Grouping };
@@ -60,7 +61,7 @@ function Weak({ grouping: { silhouette } }: { grouping: Grouping }) {
     >
       {silhouette === null
         ? 'These groups are weak: fewer groups explain the customers better.'
-        : `These groups are weak: their mean silhouette is ${silhouette.toFixed(2)}, and under 0.25 customers pass into each other rather than stand apart.`}{' '}
+        : `These groups are weak: their mean silhouette is ${silhouetteWords(silhouette)}, and under 0.25 customers pass into each other rather than stand apart.`}{' '}
       Take the names as a rough picture.
     </Alert>
   );

@@ -1,5 +1,6 @@
 import { Card, Title } from '@mantine/core';
 import type { Grouping } from '#domain/groups/group.ts';
+import { silhouetteWords } from './group-words.ts';
 import classes from './groups.module.css';
 
 /** What was tried and why this many groups were kept: a table whose bars are the picture. */
@@ -51,7 +52,7 @@ function bySilhouette({ tried }: Grouping): Face {
     rows: tried.map(({ k, figure }) => ({
       k,
       length: Math.max(figure, 0),
-      figure: figure.toFixed(2),
+      figure: silhouetteWords(figure),
       isBest: figure === best,
     })),
   };
