@@ -5,9 +5,11 @@ import type { StoredFile } from '#domain/files/file.ts';
 import { fileRoutes } from '#domain/files/routes.ts';
 import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
+import { segmentRoutes } from '#domain/segments/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { makeFile, makePicture } from '#web/testing/make-file.ts';
 import { makeScored } from '#web/testing/make-scored.ts';
+import { makeStanding } from '#web/testing/make-standing.ts';
 import { picturesLoad } from '#web/testing/pictures.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 import { holdUploads, releaseUploads } from '#web/testing/uploads.ts';
@@ -19,6 +21,7 @@ async function openFiles(stored: StoredFile[] = []) {
   signedInAs('admin');
   answer(memberRoutes.list, { items: [], nextCursor: null });
   answer(customerRoutes.get, customer);
+  answer(segmentRoutes.standing, makeStanding({ customer }));
   answer(fileRoutes.ofCustomer, () => ({ items: [...stored] }));
   answer(fileRoutes.addToCustomer, ({ params, query, bytes }) => {
     const { name, size } = bytes as unknown as File;
