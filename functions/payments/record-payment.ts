@@ -19,7 +19,7 @@ export async function recordPayment(work: Work, draft: z.infer<typeof RecordDraf
   const base = await countableOn(work, { amount, currency }, { day: paidOn });
 
   const at = work.now().toISOString();
-  const payment = await addOnce(
+  const { payment, isNew } = await addOnce(
     work,
     newStoredPayment({
       id,
@@ -36,8 +36,7 @@ export async function recordPayment(work: Work, draft: z.infer<typeof RecordDraf
       recorded: { by: byCaller(work), at, note },
     }),
   );
-  if (payment.createdAt === at)
-    await notePaymentAct(work, payment, { action: 'payment-recorded', amount, way: method });
+  if (isNew) await notePaymentAct(work, payment, { action: 'payment-recorded', amount, way: method });
   await announcePayment(work, payment);
   return payment;
 }

@@ -19,7 +19,7 @@ export async function requestPayment(work: Work, draft: RequestDraft): Promise<P
 
   const at = work.now().toISOString();
   const request = { by: byCaller(work), at, dueOn };
-  const payment = await addOnce(
+  const { payment } = await addOnce(
     work,
     newStoredPayment({ id, ...of, purpose, amount, currency, status: 'requested', createdAt: at, request }),
   );

@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   globalSetup: '../../infra/testing/journeys.ts',
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   retries: 0,
   // For the slowest machine: none of them makes a quick run slower.
   timeout: 300_000,
