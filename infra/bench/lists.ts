@@ -1,17 +1,12 @@
-import { accountRoutes } from '#domain/accounts/routes.ts';
 import { customerRoutes } from '#domain/customers/routes.ts';
 import type { Page } from '#domain/kernel/page.ts';
-import { memberRoutes } from '#domain/members/routes.ts';
 import type { Payment } from '#domain/payments/payment.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
-import { Person } from '#infra/people/person.ts';
 import type { PaymentReport, ReportBy } from '#domain/reports/payment-report.ts';
 import { reportRoutes } from '#domain/reports/routes.ts';
-import { segmentRoutes } from '#domain/segments/routes.ts';
 import { type Figure, show } from './figures.ts';
 import { askShapes } from './lists/ask.ts';
-import { login, startFilled } from './lists/filled.ts';
-import { segmentShapes } from './lists/segment-shapes.ts';
+import { adminOf, startFilled } from './lists/filled.ts';
 import { paymentsOf, shapes, sums, year } from './lists/shapes.ts';
 
 /*
@@ -30,12 +25,10 @@ const ofOne = [
 ];
 const figures: Figure[] = [
   ...(await askShapes(admin, [...shapes, ...ofOne], { times, goal })),
-  ...(await askShapes(admin, segmentShapes, { times, goal: { atMost: 100 } })),
   ...(await askShapes(admin, sums, { times: Math.ceil(times / 10), goal: { atMost: 1000 } })),
 ];
 for (const [what, route, query] of [
   ['all customers as CSV', customerRoutes.export, {}],
-  ['all customers with their scores as CSV', segmentRoutes.export, {}],
   ['all payments as CSV', paymentRoutes.export, {}],
   ['the payments of two months as a workbook', paymentRoutes.exportXlsx, { from: '2025-01-01', to: '2025-02-28' }],
 ] as const) {
@@ -54,14 +47,4 @@ async function keysBy(by: ReportBy): Promise<string[]> {
 async function payers(): Promise<string[]> {
   const { body } = await admin.send(paymentRoutes.list, { query: { limit: 200 } });
   return (body as Page<Payment>).items.map(({ customer }) => customer.id);
-}
-
-/** At the functions host itself, not through the site. */
-async function adminOf({ origin, api }: { origin: string; api: string }): Promise<Person> {
-  const person = new Person(origin);
-  await person.call(accountRoutes.signIn, { body: login });
-  await person.call(memberRoutes.me);
-  const direct = new Person(new URL(api).origin);
-  direct.cookie = person.cookie;
-  return direct;
 }

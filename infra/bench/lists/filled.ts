@@ -1,6 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { accountRoutes } from '#domain/accounts/routes.ts';
+import { memberRoutes } from '#domain/members/routes.ts';
 import { openBusiness } from '#infra/people/business.ts';
+import { Person } from '#infra/people/person.ts';
 import { build } from '../../build.ts';
 import { startChild } from '../child.ts';
 import { seedLists } from './seed.ts';
@@ -25,6 +28,20 @@ export async function startFilled(folder: string | undefined) {
     if (mark) await writeFile(mark, '{}');
   }
   return stack;
+}
+
+export async function signedIn({ origin }: Pick<Stack, 'origin'>): Promise<Person> {
+  const person = new Person(origin);
+  await person.call(accountRoutes.signIn, { body: login });
+  await person.call(memberRoutes.me);
+  return person;
+}
+
+/** At the functions host itself, not through the site: for reading only, as it is another origin. */
+export async function adminOf(stack: Pick<Stack, 'origin' | 'api'>): Promise<Person> {
+  const direct = new Person(new URL(stack.api).origin);
+  direct.cookie = (await signedIn(stack)).cookie;
+  return direct;
 }
 
 /** Written in this process by the product's stores, and scored by the running product, which is waited for. */
