@@ -9,7 +9,8 @@ const words: Record<AuditAction, (said: Said) => string> = {
   'bulk-undone': (said) => `took back a change of ${number(said)}`,
   'bulk-verified': (said) => `began to verify ${number(said)} at once`,
   'customer-assigned': ({ on, detail: { to } }) => `assigned the customer ${nameOf(on)}${to ? ` to ${to}` : ''}`,
-  'customer-changed': ({ on, detail: { fields } }) => `changed ${fields ? `${fields} of ` : ''}the customer ${nameOf(on)}`,
+  'customer-changed': ({ on, detail: { fields } }) =>
+    `changed ${fields ? `${fields} of ` : ''}the customer ${nameOf(on)}`,
   'customer-unassigned': ({ on, detail: { from } }) =>
     `unassigned the customer ${nameOf(on)}${from ? ` from ${from}` : ''}`,
   'email-change-asked': (said) => `asked to change the e-mail address${of(said)}${change(said)}`,
