@@ -233,6 +233,20 @@ describe('the menu of a row', () => {
     await expect.element(button).toHaveFocus();
   });
 
+  test('stays open when another leaves the list above', async () => {
+    signedInAs('admin');
+    const { stored } = answerUsers([leila, felix]);
+    const page = await renderPage('/users');
+    await page.getByRole('button', { name: `Actions for ${felix.name}` }).click();
+    const entry = page.getByRole('menuitem', { name: 'View Details' });
+    await expect.element(entry).toBeVisible();
+    await expect.poll(isLive).toBe(true);
+    stored.change(leila.id, { deletedAt: leila.createdAt });
+    sendLive({ kind: 'members.changed' });
+    await expect.element(page.getByText(leila.name)).not.toBeInTheDocument();
+    await expect.element(entry).toBeVisible();
+  });
+
   test('F066 verifies', async () => {
     signedInAs('admin');
     const { stored } = answerUsers([leila]);

@@ -24,7 +24,7 @@ export function CardList<Row>({ label, columns, rows, idOf, linkOf, peek, select
         const id = idOf(row);
         return (
           <li
-            key={index}
+            key={id}
             data-index={index}
             aria-setsize={total ?? -1}
             aria-posinset={index + 1}

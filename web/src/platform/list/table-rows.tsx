@@ -31,7 +31,7 @@ export function TableRows<Row>({ label, columns, rows, idOf, linkOf, peek, windo
           const id = idOf(row);
           return (
             <Row
-              key={index}
+              key={id}
               row={row}
               id={id}
               index={index}
