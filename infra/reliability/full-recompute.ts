@@ -2,6 +2,7 @@ import incomes from '#domain/places/income-per-head.json' with { type: 'json' };
 import { Customer } from '#domain/customers/customer.ts';
 import { Payment } from '#domain/payments/payment.ts';
 import { Place } from '#domain/places/place.ts';
+import { slowScorer } from '#domain/segments/testing/slow-rule.ts';
 import { type Payer, payersByHand } from './payers-by-hand.ts';
 import type { Document, Stored } from './stored.ts';
 
@@ -73,21 +74,11 @@ function summaryOf(payers: Payer[]) {
   return { payers: payers.length, cells, population, cuts: payers.length === 0 ? null : cuts };
 }
 
-/** Everybody is compared with everybody, once for each value. */
 function ranking<T extends string | number>(values: readonly T[]) {
-  const known = new Map<T, number>();
   const sorted = values.toSorted((one, other) => (one < other ? -1 : Number(one > other)));
   const at = (step: number): T => sorted[Math.floor((step * (sorted.length - 1)) / 5)]!;
   return {
     cuts: values.length === 0 ? null : { steps: [at(1), at(2), at(3), at(4)], best: at(5) },
-    score(value: T): number {
-      const before = known.get(value);
-      if (before) return before;
-      const worse = values.filter((other) => other < value).length;
-      const isBest = !values.some((other) => other > value);
-      const score = isBest ? 5 : Math.max(1, Math.ceil((5 * worse) / (values.length - 1)));
-      known.set(value, score);
-      return score;
-    },
+    score: slowScorer(values),
   };
 }

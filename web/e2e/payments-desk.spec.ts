@@ -17,7 +17,7 @@ test('W16 a refund of a part and then of the rest moves the open pages of the cu
   await expect(ownRow(customer, '$100.00')).toContainText('COMPLETED');
 
   const row = paymentRow(admin, name, '$100.00');
-  await row.getByRole('cell').nth(1).click();
+  await row.click();
   const drawer = (money: string) => admin.getByRole('dialog', { name: `Payment of ${money}` });
   await drawer('$100.00').getByRole('button', { name: 'Refund' }).click();
   const dialog = admin.getByRole('dialog', { name: `Refund ${name}` });
@@ -39,14 +39,15 @@ test('W16 a refund of a part and then of the rest moves the open pages of the cu
   await pay(dipika, { amount: 5000, currency: 'USD' }, '4000 0000 0000 0259');
   const disputed = paymentRow(admin, name, '$50.00');
   await expect(disputed).toContainText('DISPUTED');
-  await disputed.getByRole('cell').nth(1).click();
+  // In its middle: the message of a refund may still lie over its beginning.
+  await disputed.click();
   await expect(drawer('$50.00')).toContainText(/Answer by.* in Stripe/);
 
   // The bank takes this refund, and gives it back to the business a little later.
   await pay(dipika, { amount: 3000, currency: 'USD' }, '4000 0000 0000 5126');
   const sentBack = paymentRow(admin, name, '$30.00');
   await expect(sentBack).toContainText('COMPLETED');
-  await sentBack.getByRole('cell').nth(1).click();
+  await sentBack.click();
   await drawer('$30.00').getByRole('button', { name: 'Refund' }).click();
   await dialog.getByRole('button', { name: 'Refund $30.00' }).click();
   await expect(drawer('$30.00').getByRole('region', { name: 'Refunds' })).toContainText('Failed');

@@ -76,3 +76,13 @@ function rank<T extends number | string>(all: readonly T[], value: T): number {
   const better = all.filter((other) => other > value).length;
   return better === 0 ? 5 : Math.max(1, Math.ceil((5 * worse) / (all.length - 1)));
 }
+
+/** Scores of one column, each value compared with everybody once. */
+export function slowScorer<T extends number | string>(all: readonly T[]): (value: T) => number {
+  const known = new Map<T, number>();
+  return (value) => {
+    const score = known.get(value) ?? rank(all, value);
+    known.set(value, score);
+    return score;
+  };
+}

@@ -1,9 +1,9 @@
-import { Alert, Card, Title } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { Card, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import type { GroupFeature, Grouping, Groups } from '#domain/groups/group.ts';
 import { useMe } from '#web/members/me.ts';
 import { DataTable } from '#web/platform/list/data-table.tsx';
+import { Note } from '#web/platform/note.tsx';
 import { groupColumns } from './group-columns.tsx';
 import { GroupPlot } from './group-plot.tsx';
 import { NumberOfGroups } from './number-of-groups.tsx';
@@ -51,19 +51,12 @@ export function GroupsView({ found, grouping }: Props) {
 
 function Weak({ grouping: { silhouette } }: { grouping: Grouping }) {
   return (
-    <Alert
-      role="note"
-      variant="outline"
-      color="gray"
-      mb="lg"
-      bd="1px solid var(--line)"
-      icon={<IconInfoCircle size={16} stroke={1.5} />}
-    >
+    <Note>
       {silhouette === null
         ? 'These groups are weak: fewer groups explain the customers better.'
         : `These groups are weak: their mean silhouette is ${silhouetteWords(silhouette)}, and under 0.25 customers pass into each other rather than stand apart.`}{' '}
       Take the names as a rough picture.
-    </Alert>
+    </Note>
   );
 }
 
