@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import storage from '../../bicep/storage.json' with { type: 'json' };
 import { createStorage, startAzurite } from './azurite/server.ts';
 import { createContainers } from './cosmos/create-containers.ts';
 import { startCosmos } from './cosmos/server.ts';
@@ -32,10 +33,7 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
   ]);
   await Promise.all([
     createContainers(cosmos, join(root, 'bicep/containers')),
-    createStorage(azurite.connectionString, {
-      containers: ['bulk', 'files', 'imports', 'logos', 'snapshots', 'photos'],
-      queues: ['bulk', 'file-scans', 'imports', 'imports-watch', 'notify', 'receipts', 'segments'],
-    }),
+    createStorage(azurite.connectionString, storage),
   ]);
 
   return {
