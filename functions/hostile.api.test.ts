@@ -63,10 +63,11 @@ const schemaOf = ({ body }: Route) => body as z.ZodObject;
 const prepared = new Map<string, Accepted>();
 const requestFor = (named: Named): Accepted => prepared.get(named.name)!;
 
-async function nothingStored(work: () => Promise<void>): Promise<void> {
-  await work();
-  expect(await traces.news()).toEqual([]);
-}
+/** Asked once for a group: to look through everything after each of its routes took longer than the routes. */
+const nothingIsStored = () =>
+  test('and nothing is stored', async () => {
+    expect(await traces.news()).toEqual([]);
+  });
 
 function expectRefusal(answer: Answer, statuses: readonly number[], sent: unknown): void {
   const said = JSON.stringify([answer.body, [...answer.headers]]);
@@ -100,93 +101,87 @@ const sendBytes = ({ person, sent, headers }: Accepted, route: Route, bytes: Blo
     { ...headers, 'content-type': type },
   );
 
-describe('R16 a value that does not fit a field is answered 400 with the field, and nothing is stored', () => {
+describe('R16 a value that does not fit a field is answered 400 with the field', () => {
   test.each(each(withBody))('%s', async (_, named) => {
     const { route } = named;
     const request = requestFor(named);
     const schema = schemaOf(route);
-    await nothingStored(async () => {
-      const wrong = fieldsOf(schema).flatMap((field) =>
-        valuesFor(field, tried)
-          .map((value) => ({ field, body: replaced(request.sent.body, field.path, value) }))
-          .filter(({ body }) => !schema.safeParse(body).success),
-      );
-      // A single yes or no has the fewest.
-      expect(wrong.length).toBeGreaterThan(5);
-      await forAll(wrong, async ({ field, body }) => {
-        expectField(await sendBody(request, route, body), `/body/${field.path[0]}`, [field.path, body]);
-      });
+    const wrong = fieldsOf(schema).flatMap((field) =>
+      valuesFor(field, tried)
+        .map((value) => ({ field, body: replaced(request.sent.body, field.path, value) }))
+        .filter(({ body }) => !schema.safeParse(body).success),
+    );
+    // A single yes or no has the fewest.
+    expect(wrong.length).toBeGreaterThan(5);
+    await forAll(wrong, async ({ field, body }) => {
+      expectField(await sendBody(request, route, body), `/body/${field.path[0]}`, [field.path, body]);
     });
   });
+  nothingIsStored();
 });
 
-describe('R16 unsafe characters in a text are answered 400 with the field, and nothing is stored', () => {
+describe('R16 unsafe characters in a text are answered 400 with the field', () => {
   const typed = (route: Route) =>
     fieldsOf(schemaOf(route)).filter((field) => isText(field) && !opaque.includes(field.path.at(-1)!));
   const withText = withBody.filter(({ route }) => typed(route).length > 0);
   test.each(each(withText))('%s', async (_, named) => {
     const { route } = named;
     const request = requestFor(named);
-    await nothingStored(async () => {
-      const wrong = typed(route).flatMap((field) =>
-        unsafeCharacters.map((sign) => ({ field, text: `An${sign}example` })),
-      );
-      await forAll(wrong, async ({ field, text }) => {
-        const body = replaced(request.sent.body, field.path, text);
-        expectField(await sendBody(request, route, body), `/body/${field.path[0]}`, [field.path, text]);
-      });
+    const wrong = typed(route).flatMap((field) =>
+      unsafeCharacters.map((sign) => ({ field, text: `An${sign}example` })),
+    );
+    await forAll(wrong, async ({ field, text }) => {
+      const body = replaced(request.sent.body, field.path, text);
+      expectField(await sendBody(request, route, body), `/body/${field.path[0]}`, [field.path, text]);
     });
   });
+  nothingIsStored();
 });
 
-describe('R16 a key no body has is answered 400 with the key, and nothing is stored', () => {
+describe('R16 a key no body has is answered 400 with the key', () => {
   test.each(each(withBody))('%s', async (_, named) => {
     const { route } = named;
     const request = requestFor(named);
-    await nothingStored(async () => {
-      await forAll(unknownKeys, async (key) => {
-        const body = Object.fromEntries([...Object.entries(request.sent.body!), [key, { role: 'admin' }]]);
-        expectField(await sendBody(request, route, body), `/body/${key}`, key);
-      });
-      const many = Object.fromEntries(Array.from({ length: 5000 }, (__, at) => [`key${at}`, 1]));
-      const answer = await sendBody(request, route, { ...request.sent.body, ...many });
-      expectRefusal(answer, [400], 'many keys');
-      // The answer must not be larger than what was asked.
-      expect(JSON.stringify(answer.body).length).toBeLessThan(20_000);
+    await forAll(unknownKeys, async (key) => {
+      const body = Object.fromEntries([...Object.entries(request.sent.body!), [key, { role: 'admin' }]]);
+      expectField(await sendBody(request, route, body), `/body/${key}`, key);
     });
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (__, at) => [`key${at}`, 1]));
+    const answer = await sendBody(request, route, { ...request.sent.body, ...many });
+    expectRefusal(answer, [400], 'many keys');
+    // The answer must not be larger than what was asked.
+    expect(JSON.stringify(answer.body).length).toBeLessThan(20_000);
   });
+  nothingIsStored();
 });
 
-describe('R16 what is no JSON object is answered 400, and nothing is stored', () => {
+describe('R16 what is no JSON object is answered 400', () => {
   test.each(each(withBody))('%s', async (_, named) => {
     const { route } = named;
     const request = requestFor(named);
-    await nothingStored(async () => {
-      await forAll([...notJson.entries()], async ([at, body]) => {
-        expectField(await sendBytes(request, route, body, 'application/json'), '/body', ['body', at]);
-      });
+    await forAll([...notJson.entries()], async ([at, body]) => {
+      expectField(await sendBytes(request, route, body, 'application/json'), '/body', ['body', at]);
     });
   });
+  nothingIsStored();
 });
 
-describe('R16 a body of another kind or of 10 MB is refused before it is read, and nothing is stored', () => {
+describe('R16 a body of another kind or of 10 MB is refused before it is read', () => {
   test.each(each(taking))('%s', async (_, named) => {
     const { route } = named;
     const request = requestFor(named);
     const own = route.raw?.types[0] ?? 'application/json';
     const bytes = request.sent.file ?? new Blob([JSON.stringify(request.sent.body)]);
     const max = route.maxBytes ?? defaultMaxBytes;
-    await nothingStored(async () => {
-      await forAll(
-        wrongTypes.filter((type) => !route.raw?.types.includes(type)),
-        async (type) => {
-          expectRefusal(await sendBytes(request, route, bytes, type), [415], type);
-        },
-      );
-      for (const size of new Set([max + 1, Math.max(max, 10_000_000) + 1]))
-        expectRefusal(await sendBytes(request, route, new Blob([new Uint8Array(size).fill(32)]), own), [413], size);
-      expectRefusal(await sendChunked(request, route, own, max + 1), [413], 'without a length');
-    });
+    await forAll(
+      wrongTypes.filter((type) => !route.raw?.types.includes(type)),
+      async (type) => {
+        expectRefusal(await sendBytes(request, route, bytes, type), [415], type);
+      },
+    );
+    for (const size of new Set([max + 1, Math.max(max, 10_000_000) + 1]))
+      expectRefusal(await sendBytes(request, route, new Blob([new Uint8Array(size).fill(32)]), own), [413], size);
+    expectRefusal(await sendChunked(request, route, own, max + 1), [413], 'without a length');
   });
 
   /** Without a Content-Length, so that only reading shows how much it is. */
@@ -200,6 +195,7 @@ describe('R16 a body of another kind or of 10 MB is refused before it is read, a
     } as RequestInit);
     return { status: response.status, body: await response.json(), headers: response.headers };
   }
+  nothingIsStored();
 });
 
 describe('R16 a query is read strictly: unknown, doubled and wrong words are answered 400 with the word', () => {
@@ -209,23 +205,22 @@ describe('R16 a query is read strictly: unknown, doubled and wrong words are ans
     const { person, sent } = requestFor(named);
     const path = `/api/${pathOf(route, sent.params ?? {})}`;
     const ask = (search: string) => rawCall(person, { method: route.method, path: `${path}?${search}` });
-    await nothingStored(async () => {
-      for (const word of ['unknown', '__proto__', 'constructor', 'limit%5B%24ne%5D', 'toString'])
-        expectField(await ask(`${word}=1`), `/query/${decodeURIComponent(word)}`, word);
-      for (const [index, [word, schema]] of Object.entries(route.query!.shape).entries()) {
-        expectField(await ask(`${word}=1&${word}=2`), `/query/${word}`, `doubled ${word}`);
-        // Each word gets a third of the texts: all of them together would take minutes.
-        const texts = rawTexts.filter((__, at) => (at + index) % 3 === 0);
-        await forAll(texts, async (text) => {
-          const answer = await ask(`${word}=${text}`);
-          const given = new URLSearchParams(`${word}=${text}`).get(word);
-          if (!(schema as z.ZodType).safeParse(given).success) expectField(answer, `/query/${word}`, [word, text]);
-          // No body goes with it: bytes are missed as bytes of the right kind.
-          else if (answer.status >= 300) expectRefusal(answer, route.raw ? [400, 415] : [400], [word, text]);
-        });
-      }
-    });
+    for (const word of ['unknown', '__proto__', 'constructor', 'limit%5B%24ne%5D', 'toString'])
+      expectField(await ask(`${word}=1`), `/query/${decodeURIComponent(word)}`, word);
+    for (const [index, [word, schema]] of Object.entries(route.query!.shape).entries()) {
+      expectField(await ask(`${word}=1&${word}=2`), `/query/${word}`, `doubled ${word}`);
+      // Each word gets a third of the texts: all of them together would take minutes.
+      const texts = rawTexts.filter((__, at) => (at + index) % 3 === 0);
+      await forAll(texts, async (text) => {
+        const answer = await ask(`${word}=${text}`);
+        const given = new URLSearchParams(`${word}=${text}`).get(word);
+        if (!(schema as z.ZodType).safeParse(given).success) expectField(answer, `/query/${word}`, [word, text]);
+        // No body goes with it: bytes are missed as bytes of the right kind.
+        else if (answer.status >= 300) expectRefusal(answer, route.raw ? [400, 415] : [400], [word, text]);
+      });
+    }
   });
+  nothingIsStored();
 });
 
 const searchOf = ({ query }: Accepted['sent']) => new URLSearchParams(query as Record<string, string> | undefined);
@@ -233,7 +228,7 @@ const searchOf = ({ query }: Accepted['sent']) => new URLSearchParams(query as R
 const pathOf = (route: Route, values: Record<string, unknown>): string =>
   route.path.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
-describe('R16 a path with anything else than an id leads nowhere, and nothing is stored', () => {
+describe('R16 a path with anything else than an id leads nowhere', () => {
   const withParams = everyRoute.filter(({ route }) => route.params);
   // Dots and empty parts are taken out of a path before any route sees it: what is left may be another route.
   const isTidied = (text: string) => /^(?:\.|%2e){0,2}$/i.test(text) || text.startsWith('%2e%2e%2f');
@@ -256,23 +251,22 @@ describe('R16 a path with anything else than an id leads nowhere, and nothing is
     const headers = { 'content-type': sent.file?.type ?? 'application/json' };
     const search = searchOf(sent);
     const ids = paramsOf(route, ours.ids);
-    await nothingStored(async () => {
-      for (const [name, id] of Object.entries(ids)) {
-        await forAll([...rawTexts, `${id}%00`, `${id}%20`, `x${id}`, `${id}%2f..%2f${id}`], async (text) => {
-          const path = `/api/${pathOf(route, { ...ids, [name]: text })}?${search}`;
-          const answer = await rawCall(person, { method: route.method, path, headers, ...(body && { body }) });
-          expect(JSON.stringify([answer.body, [...answer.headers]])).not.toContain(theirs.marker);
-          expect([text, answer.status]).toEqual([
-            text,
-            expect.toSatisfy(isRight(route.params!.shape[name] as z.ZodType, text)),
-          ]);
-        });
-      }
-    });
+    for (const [name, id] of Object.entries(ids)) {
+      await forAll([...rawTexts, `${id}%00`, `${id}%20`, `x${id}`, `${id}%2f..%2f${id}`], async (text) => {
+        const path = `/api/${pathOf(route, { ...ids, [name]: text })}?${search}`;
+        const answer = await rawCall(person, { method: route.method, path, headers, ...(body && { body }) });
+        expect(JSON.stringify([answer.body, [...answer.headers]])).not.toContain(theirs.marker);
+        expect([text, answer.status]).toEqual([
+          text,
+          expect.toSatisfy(isRight(route.params!.shape[name] as z.ZodType, text)),
+        ]);
+      });
+    }
   });
+  nothingIsStored();
 });
 
-describe('R16 another method is not found, and nothing is stored', () => {
+describe('R16 another method is not found', () => {
   const paths = [...new Set(everyRoute.map(({ route }) => route.path))];
   /** Where another route takes an id, the word of this one is read as an id, and is none. */
   const isReadAsId = (method: string, path: string) =>
@@ -285,20 +279,19 @@ describe('R16 another method is not found, and nothing is stored', () => {
       (method) => !here.some(({ route }) => route.method === method),
     );
     const { route } = here[0]!;
-    await nothingStored(async () => {
-      await forAll(others, async (method) => {
-        const answer = await rawCall(ours.people.admin, {
-          method,
-          path: `/api/${pathOf(route, paramsOf(route, ours.ids))}`,
-        });
-        const wanted = isReadAsId(method, path) ? [400, 415] : [404];
-        expect({ method, status: answer.status }).toEqual({
-          method,
-          status: expect.toSatisfy((status) => wanted.includes(status)),
-        });
+    await forAll(others, async (method) => {
+      const answer = await rawCall(ours.people.admin, {
+        method,
+        path: `/api/${pathOf(route, paramsOf(route, ours.ids))}`,
+      });
+      const wanted = isReadAsId(method, path) ? [400, 415] : [404];
+      expect({ method, status: answer.status }).toEqual({
+        method,
+        status: expect.toSatisfy((status) => wanted.includes(status)),
       });
     });
   });
+  nothingIsStored();
 });
 
 test('R16 after all of it nothing is gone either', async () => {
