@@ -1,6 +1,5 @@
-import { EmailClient } from '@azure/communication-email';
-import { ManagedIdentityCredential } from '@azure/identity';
-import { createTransport } from 'nodemailer';
+import { credential } from './credential.ts';
+import { madeOnce } from './made-once.ts';
 import type { Mail } from './mail.ts';
 
 export type Transport = {
@@ -12,18 +11,20 @@ export type Transport = {
 
 /** `from` as in a mail: `StarOne CRM <no-reply@starone.example>`. */
 export function smtpTransport(url: string, from: string): Transport {
-  const transport = createTransport({ url, pool: true }, { from });
+  const transport = madeOnce(async () => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url, pool: true }, { from });
+  });
   return {
-    send: async ({ attachments = [], ...mail }) =>
-      void (await transport.sendMail({
-        ...mail,
-        attachments: attachments.map(({ fileName, type, bytes }) => ({
-          filename: fileName,
-          contentType: type,
-          content: Buffer.from(bytes),
-        })),
-      })),
-    answers: async () => void (await transport.verify()),
+    async send({ attachments = [], ...mail }) {
+      const attached = attachments.map(({ fileName, type, bytes }) => ({
+        filename: fileName,
+        contentType: type,
+        content: Buffer.from(bytes),
+      }));
+      await (await transport()).sendMail({ ...mail, attachments: attached });
+    },
+    answers: async () => void (await (await transport()).verify()),
   };
 }
 
@@ -34,13 +35,13 @@ const patienceMs = 20_000;
 
 /** Azure Communication Services. It takes a mail as an operation, which is asked about until it is done. */
 export function azureTransport(access: Access, from: string): Transport {
-  const client =
-    'connection' in access
-      ? // Plain http is only ever a test's: the service itself refuses it.
-        new EmailClient(access.connection, {
-          allowInsecureConnection: access.connection.startsWith('endpoint=http://127.0.0.1:'),
-        })
-      : new EmailClient(access.endpoint, new ManagedIdentityCredential());
+  const client = madeOnce(async () => {
+    const { EmailClient } = await import('@azure/communication-email');
+    if ('endpoint' in access) return new EmailClient(access.endpoint, credential);
+    // Plain http is only ever a test's: the service itself refuses it.
+    const allowInsecureConnection = access.connection.startsWith('endpoint=http://127.0.0.1:');
+    return new EmailClient(access.connection, { allowInsecureConnection });
+  });
   // It takes the bare address; the name beside it belongs to the domain's settings there.
   const senderAddress = /<([^>]+)>/.exec(from)?.[1] ?? from;
   return {
@@ -58,7 +59,7 @@ export function azureTransport(access: Access, from: string): Transport {
         // Opening a mail with a code in it is nobody's business.
         disableUserEngagementTracking: true,
       };
-      const poller = await client.beginSend(message, { abortSignal, updateIntervalInMs: 500 });
+      const poller = await (await client()).beginSend(message, { abortSignal, updateIntervalInMs: 500 });
       const { status, error } = await poller.pollUntilDone({ abortSignal });
       if (status !== 'Succeeded') throw new Error(`The mail was not sent: ${error?.code ?? status}`);
     },

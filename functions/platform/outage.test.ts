@@ -36,6 +36,13 @@ describe('a database that is busy or away for longer than the SDK retries', () =
     expect(secondsToWait(error)).toBe(seconds);
   });
 
+  test.each([429, 503])('answers a batch with %i', async (status) => {
+    const container = await local.container();
+    local.cosmos.faults.add({ operation: 'batch', status, retryAfterMs: 2 });
+    const create = { operationType: 'Create', resourceBody: { id: 'a', workspaceId: 'acme' } } as const;
+    expect(secondsToWait(await failing(container.items.batch([create], 'acme')))).toBe(1);
+  });
+
   test('a long wait is said in whole seconds', async () => {
     const { id } = await local.container();
     const impatient = new CosmosClient({

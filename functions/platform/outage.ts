@@ -25,6 +25,8 @@ const isInUse = (error: unknown): boolean => error instanceof StripeIdempotencyE
  * any other error. A write that met it may have been done all the same: only its answer is certain to be missing.
  */
 export function secondsToWait(error: unknown): number | null {
+  // A batch wraps what it met.
+  if (error instanceof Error && error.cause instanceof ErrorResponse) return secondsToWait(error.cause);
   if (error instanceof ErrorResponse && passing.includes(Number(error.code)))
     return Math.max(1, Math.ceil((error.retryAfterInMs ?? 0) / 1000));
   if (awayErrors.some((kind) => error instanceof kind) || isInUse(error)) return 1;

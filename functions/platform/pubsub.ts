@@ -1,9 +1,9 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { odata, WebPubSubServiceClient } from '@azure/web-pubsub';
 import type { Caller } from '#domain/kernel/access.ts';
 import { groups, hub, type LiveEvent, socketUser } from '#domain/realtime/event.ts';
 import { chunksOf } from './batch.ts';
 import { config } from './config.ts';
+import { credential } from './credential.ts';
 
 const client =
   'connection' in config.pubsub
@@ -11,7 +11,7 @@ const client =
       new WebPubSubServiceClient(config.pubsub.connection, hub, {
         allowInsecureConnection: config.pubsub.connection.includes('Endpoint=http://127.0.0.1:'),
       })
-    : new WebPubSubServiceClient(config.pubsub.endpoint, new ManagedIdentityCredential(), hub);
+    : new WebPubSubServiceClient(config.pubsub.endpoint, credential, hub);
 
 /**
  * An address for one person's socket. Somebody not yet verified, or who still owes a second factor, hears only what is

@@ -1,17 +1,17 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { config } from './config.ts';
+import { credential } from './credential.ts';
 
 const blobs =
   'connection' in config.storage
     ? BlobServiceClient.fromConnectionString(config.storage.connection)
-    : new BlobServiceClient(config.storage.endpoint, new ManagedIdentityCredential());
+    : new BlobServiceClient(config.storage.endpoint, credential);
 
 const queues =
   'connection' in config.storageQueues
     ? QueueServiceClient.fromConnectionString(config.storageQueues.connection)
-    : new QueueServiceClient(config.storageQueues.endpoint, new ManagedIdentityCredential());
+    : new QueueServiceClient(config.storageQueues.endpoint, credential);
 
 export const blobContainer = (name: string) => blobs.getContainerClient(name);
 
