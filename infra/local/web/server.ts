@@ -1,36 +1,28 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { type ClientRequest, createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { close, listen } from '../listen.ts';
-import { headersFor, matches, readSiteConfig, type SiteConfig } from './site-config.ts';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.txt': 'text/plain; charset=utf-8',
-};
+import { handOn } from './hand-on.ts';
+import { headersFor, mayFallBack, parseSiteConfig, type SiteConfig } from './site-config.ts';
+import { encodingFor, type SiteFile, siteFiles } from './site-files.ts';
 
 // Longer than clients keep theirs: a connection closed while a request is on its way loses the request.
 const keepAliveTimeout = 65_000;
 
-/** The built site with Static Web Apps' routing, and `/api/*` handed on to the functions host as a linked backend does. */
-export async function startWeb({ port, site, api }: { port: number; site: string; api: () => string }) {
-  const config = await readSiteConfig(site);
+type Web = { port: number; site: string; config: string; api: () => string };
+
+/**
+ * The built site as Static Web Apps serves it, and `/api/*` handed on to the functions host as a linked backend.
+ * `config` is the text of staticwebapp.config.json.
+ */
+export async function startWeb({ port, site, config: text, api }: Web) {
+  const config = parseSiteConfig(text);
+  const pages = { config, find: siteFiles(site, config.mimeTypes) };
   const server = createServer({ keepAliveTimeout }, (request, response) => {
     const path = pathOf(request);
     if (path === null) {
       response.writeHead(400, config.globalHeaders).end('Not an address');
       return;
     }
-    const work = path.startsWith('/api/') ? handOn(request, response, api()) : sendFile(config, site, path, response);
+    const work = path.startsWith('/api/') ? handOn(request, response, api()) : answer(pages, path, request, response);
     work.catch((error: unknown) => fail(response, error));
   });
   const taken = await listen(server, port);
@@ -38,67 +30,52 @@ export async function startWeb({ port, site, api }: { port: number; site: string
   return { origin: `http://localhost:${taken}`, close: () => close(server) };
 }
 
-/** Null when it cannot be read: `//` is no address, and `%ff` no text. */
+/** As text, but the API's as it came. Null when it cannot be read: `//` is no address, and `%ff` no text. */
 function pathOf(request: IncomingMessage): string | null {
   try {
-    const path = new URL(request.url ?? '/', 'http://site').pathname;
-    decodeURIComponent(path.startsWith('/api/') ? '' : path);
-    return path;
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    return pathname.startsWith('/api/') ? pathname : decodeURIComponent(pathname);
   } catch {
     return null;
   }
 }
 
-async function sendFile(config: SiteConfig, site: string, path: string, response: ServerResponse): Promise<void> {
-  const file = await fileAt(site, path);
-  const isFallback = !file && !config.navigationFallback.exclude.some((pattern) => matches(pattern, path));
-  const found = file ?? (isFallback ? join(site, config.navigationFallback.rewrite) : null);
-  if (!found) {
-    response.writeHead(404, config.globalHeaders).end('Not found');
+type Pages = { config: SiteConfig; find: (path: string) => Promise<SiteFile | null> };
+
+async function answer({ config, find }: Pages, path: string, request: IncomingMessage, response: ServerResponse) {
+  const headers = headersFor(config, path);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
     return;
   }
-  const type = config.mimeTypes[extname(found)] ?? types[extname(found)] ?? 'application/octet-stream';
+  const file = (await find(path)) ?? (mayFallBack(config, path) ? await find(config.navigationFallback.rewrite) : null);
+  // Not with the headers of its route: what is missing now must not be kept for a year.
+  if (!file) response.writeHead(404, config.globalHeaders).end('Not found');
+  else await send(file, headers, request, response);
+}
+
+async function send(
+  file: SiteFile,
+  ofRoute: Record<string, string>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { etag, type, isCompressed } = file;
+  const headers = { ...ofRoute, etag, ...(isCompressed && { vary: 'Accept-Encoding' }) };
+  const known = request.headers['if-none-match']?.split(',').map((one) => one.trim());
+  if (known?.some((one) => one === etag || one === '*')) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const encoding = isCompressed ? encodingFor(request.headers['accept-encoding']) : 'identity';
+  const bytes = await file.as(encoding);
   response.writeHead(200, {
-    ...headersFor(config, file ? path : config.navigationFallback.rewrite),
+    ...headers,
     'content-type': type,
+    'content-length': bytes.length,
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
   });
-  createReadStream(found).pipe(response);
-}
-
-async function fileAt(site: string, path: string): Promise<string | null> {
-  const asked = join(site, normalize(decodeURIComponent(path === '/' ? '/index.html' : path)));
-  if (!asked.startsWith(`${site}${sep}`)) return null;
-  const found = await stat(asked).catch(() => null);
-  return found?.isFile() ? asked : null;
-}
-
-async function handOn(request: IncomingMessage, response: ServerResponse, api: string): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const forwarded = {
-    ...request.headers,
-    'x-forwarded-host': request.headers.host,
-    'x-forwarded-for': [request.headers['x-forwarded-for'], request.socket.remoteAddress].filter(Boolean).join(', '),
-  };
-  const onward = ask(`${api}${request.url}`, { method: request.method, headers: forwarded }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
-    answer.once('end', () => {
-      stopSending(request, onward);
-      resolve();
-    });
-    answer.once('error', reject);
-  });
-  onward.once('error', reject);
-  request.pipe(onward);
-  await promise;
-}
-
-/** An answer may come before the whole request was read: the rest is thrown away, or the connection hangs. */
-function stopSending(request: IncomingMessage, onward: ClientRequest): void {
-  if (onward.writableFinished) return;
-  request.unpipe(onward);
-  request.resume();
-  onward.destroy();
+  response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
 function fail(response: ServerResponse, error: unknown): void {

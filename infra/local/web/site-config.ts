@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as z from 'zod';
 
 const Headers = z.record(z.string(), z.string());
@@ -14,17 +12,7 @@ const SiteConfig = z.strictObject({
 });
 export type SiteConfig = z.infer<typeof SiteConfig>;
 
-/** Where the deployed site may reach in the cloud, and on this machine: the deployed one must not reach into its visitors'. */
-const here = [
-  ['wss://*.webpubsub.azure.com', 'ws://127.0.0.1:*'],
-  ['https://login.microsoftonline.com', 'http://127.0.0.1:*'],
-] as const;
-
-/** As it is deployed, but that sockets and Microsoft are on this machine. */
-export async function readSiteConfig(site: string): Promise<SiteConfig> {
-  const text = await readFile(join(site, 'staticwebapp.config.json'), 'utf8');
-  return SiteConfig.parse(JSON.parse(here.reduce((all, [cloud, local]) => all.replaceAll(cloud, local), text)));
-}
+export const parseSiteConfig = (text: string): SiteConfig => SiteConfig.parse(JSON.parse(text));
 
 /** `/assets/*` and `*.{png,svg}` as Static Web Apps reads them. */
 export function matches(pattern: string, path: string): boolean {
@@ -35,8 +23,15 @@ export function matches(pattern: string, path: string): boolean {
   return new RegExp(`^${expression}$`).test(path);
 }
 
-/** Headers of an answer: the global ones, then those of the first route that matches. */
-export const headersFor = (config: SiteConfig, path: string): Record<string, string> => ({
-  ...config.globalHeaders,
-  ...config.routes.find(({ route }) => matches(route, path))?.headers,
-});
+/** A folder is asked for as the index.html in it. */
+const withIndex = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
+
+/** Headers of an answer: the global ones, then those of the first route that matches; an empty one is taken away. */
+export function headersFor({ globalHeaders, routes }: SiteConfig, path: string): Record<string, string> {
+  const rule = routes.find(({ route }) => matches(route, path) || matches(route, withIndex(path)));
+  const headers = Object.entries({ ...globalHeaders, ...rule?.headers });
+  return Object.fromEntries(headers.filter(([, value]) => value !== ''));
+}
+
+export const mayFallBack = ({ navigationFallback }: SiteConfig, path: string): boolean =>
+  !navigationFallback.exclude.some((pattern) => matches(pattern, path));
