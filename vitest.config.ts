@@ -8,7 +8,7 @@ const withOwnModules = [
   'functions/accounts/no-enumeration.test.ts',
   'functions/accounts/session.test.ts',
   'functions/logins/company-off.test.ts',
-  'functions/platform/config.test.ts',
+  'functions/platform/credential.test.ts',
   'functions/rooms/rooms.test.ts',
   'functions/sessions/sockets.test.ts',
 ];
@@ -58,11 +58,14 @@ export default defineConfig({
           name: 'web',
           include: ['web/src/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
+          // To look more often costs what is waited for: roles of a whole page are worked out each time.
+          expect: { poll: { interval: 100 } },
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             provider: playwright({
+              contextOptions: { reducedMotion: 'reduce' },
               launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-background-networking'] },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { customerRoutes } from './customers/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { factorRoutes } from './factors/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { forecastRoutes } from './forecasts/routes.ts';
@@ -57,11 +58,13 @@ export const contract = {
   groups: groupRoutes,
   trends: trendRoutes,
   imports: importRoutes,
+  exports: exportRoutes,
   health: healthRoutes,
 } satisfies Record<string, Record<string, Route>>;
 
 export const everyRoute = Object.entries(contract).flatMap(([module, routes]) =>
   Object.entries(routes).map(([action, route]) => ({
+    module: module as keyof typeof contract,
     name: `${kebab(module)}-${kebab(action)}`,
     route: route as Route,
   })),

@@ -1,52 +1,12 @@
-// Each module's triggers: this list is the map of the backend.
+// All that a start loads: which functions there are. What they do is loaded when they are first called.
 import { app } from '@azure/functions';
-
-import './accounts/accounts.http.ts';
-import './audit/audit.http.ts';
-import './customers/customers.http.ts';
-import './factors/factors.http.ts';
-import './files/files.http.ts';
-import './files/files.queue.ts';
-import './files/files.timer.ts';
-import './forecasts/forecasts.http.ts';
-import './groups/groups.http.ts';
-import './health/health.http.ts';
-import './imports/imports.events.ts';
-import './imports/imports.http.ts';
-import './imports/imports.queue.ts';
-import './logins/logins.http.ts';
-import './members/members.http.ts';
-import './members/members.queue.ts';
-import './notifications/notifications.events.ts';
-import './notifications/notifications.http.ts';
-import './notifications/notifications.queue.ts';
-import './payments/payments.events.ts';
-import './payments/payments.http.ts';
-import './payments/reconcile.timer.ts';
-import './photos/photos.http.ts';
-import './places/places.http.ts';
-import './presence/presence.http.ts';
-import './profile/erase.timer.ts';
-import './profile/profile.events.ts';
-import './profile/profile.http.ts';
-import './rates/rates.http.ts';
-import './realtime/realtime.http.ts';
-import './receipts/receipts.events.ts';
-import './receipts/receipts.http.ts';
-import './reports/reports.http.ts';
-import './rooms/rooms.events.ts';
-import './rooms/rooms.http.ts';
-import './rooms/seats.events.ts';
-import './rooms/seats.http.ts';
-import './segments/segments.events.ts';
-import './segments/segments.http.ts';
-import './segments/segments.queue.ts';
-import './segments/segments.timer.ts';
-import './sessions/sessions.http.ts';
-import './stripe-accounts/stripe-accounts.http.ts';
-import './tasks/purge.timer.ts';
-import './tasks/tasks.http.ts';
-import './trends/trends.http.ts';
-import './workspaces/workspaces.http.ts';
+// A setting that is missing stops the start, and not the first visitor.
+import './platform/config.ts';
+import { flushTelemetry } from './platform/telemetry.ts';
+import './realtime/welcome.http.ts';
+import './routes.ts';
+import './schema/schema.hooks.ts';
+import './triggers.ts';
 
 app.setup({ enableHttpStream: true });
+app.hook.appTerminate(flushTelemetry);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { everyRoute } from '#domain/contract.ts';
+import { paceOf } from '#domain/kernel/pace.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import type { Route } from '#domain/kernel/route.ts';
 
@@ -52,6 +53,7 @@ function operationOf(name: string, route: Route, schemaOf: SchemaOf): Record<str
     summary: route.summary,
     tags: [name.split('-')[0]],
     'x-access': access,
+    'x-pace': paceOf(route),
     security: access === 'public' ? [] : [{ session: [] }],
     parameters: [...parametersOf(route.params, 'path', schemaOf), ...parametersOf(route.query, 'query', schemaOf)],
     ...requestOf(route, schemaOf),

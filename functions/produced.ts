@@ -1,6 +1,7 @@
 import { ReadableStream, TextEncoderStream } from 'node:stream/web';
 import type { HttpResponseInit } from '@azure/functions';
 import type { ProducedBytes, ProducedFile, ProducedPicture } from '#domain/kernel/route.ts';
+import { whileSent } from './platform/log.ts';
 import type { Visit } from './work.ts';
 
 type Headers = Record<string, string>;
@@ -17,7 +18,7 @@ export const producedText = (
     'content-disposition': `attachment; filename="${fileName}"`,
   },
   cookies,
-  body: ReadableStream.from(text).pipeThrough(new TextEncoderStream()),
+  body: ReadableStream.from(whileSent(text)).pipeThrough(new TextEncoderStream()),
 });
 
 const aYear = 365 * 24 * 3600;

@@ -1,4 +1,4 @@
-import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
+import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { Stripe } from 'stripe';
 import * as z from 'zod';
 import { isFreshProof, type Refusal, refusalOf } from '#domain/kernel/access.ts';
@@ -13,41 +13,55 @@ import {
   type Route,
 } from '#domain/kernel/route.ts';
 import { clientLimits, takeTry } from './accounts/tries.ts';
+import { handles } from './platform/called.ts';
 import { callerOf } from './platform/caller.ts';
 import { networkOf } from './platform/client-address.ts';
 import { config } from './platform/config.ts';
-import { lineOf } from './platform/log.ts';
+import { answerInOneLine, noteCaller } from './platform/log.ts';
 import { secondsToWait } from './platform/outage.ts';
+import { keepPace } from './platform/pace.ts';
+import { report } from './platform/report.ts';
 import { producedBytes, producedPicture, producedText } from './produced.ts';
+import { refuseOtherSchema } from './schema/refuse-other-schema.ts';
 import { visitOf, type Visit, type Work, workFor } from './work.ts';
 
 /** A public route has no caller yet, so it gets no workspace. */
 type GroundOf<R extends Route> = R['access'] extends 'public' ? Visit : Work;
 type UseCase<R extends Route> = (ground: GroundOf<R>, input: InputOf<R>) => Promise<AnswerOf<R>>;
 
-/** One route, one Azure function. */
+/** What answers a route. */
 export function serve<const R extends Route>(name: string, r: R, useCase: UseCase<R>): void {
-  app.http(name, { methods: [r.method], route: r.path, authLevel: 'anonymous', handler: handlerOf(name, r, useCase) });
+  handles(name, handlerOf(name, r, useCase));
 }
 
 export function handlerOf<R extends Route>(name: string, r: R, useCase: UseCase<R>) {
-  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
-    const line = lineOf(name, context);
-    const visit = visitOf(request.headers, (error) => line.failedAside(error));
-    try {
-      refuseOtherSites(r, request);
-      if (r.limit) await takeTry(visit, clientLimits[r.limit], networkOf(visit.address));
-      const caller = r.access === 'public' ? null : await callerOf(visit);
-      refuse(refusalOf(r.access, caller));
-      if (r.stepUp && !(caller && isFreshProof(caller, visit.now()))) throw problems.stepUpNeeded();
-      line.by(caller);
-      const ground = caller ? workFor(caller, visit) : visit;
-      const result = await useCase(ground as GroundOf<R>, await read(r, request));
-      return line.answered(answer(r, result, visit));
-    } catch (error) {
-      return line.answered(answerProblem(error, context, visit));
-    }
-  };
+  return (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> =>
+    answerInOneLine({ name, method: r.method }, context, () => handle(r, useCase, { request, context }));
+}
+
+type Asked = { request: HttpRequest; context: InvocationContext };
+
+async function handle<R extends Route>(
+  r: R,
+  useCase: UseCase<R>,
+  { request, context }: Asked,
+): Promise<HttpResponseInit> {
+  const visit = visitOf(request.headers, report);
+  try {
+    refuseOtherSites(r, request);
+    if (isUnsafe(r)) await refuseOtherSchema(visit.now());
+    if (r.limit) await takeTry(visit, clientLimits[r.limit], networkOf(visit.address));
+    const caller = r.access === 'public' ? null : await callerOf(visit);
+    noteCaller(caller);
+    keepPace(r, { caller, address: visit.address, now: visit.now() });
+    refuse(refusalOf(r.access, caller));
+    if (r.stepUp && !(caller && isFreshProof(caller, visit.now()))) throw problems.stepUpNeeded();
+    const ground = caller ? workFor(caller, visit) : visit;
+    const result = await useCase(ground as GroundOf<R>, await read(r, request));
+    return answer(r, result, visit);
+  } catch (error) {
+    return answerProblem(error, context, visit);
+  }
 }
 
 const isUnsafe = (r: Route): boolean => r.method !== 'GET';
@@ -179,7 +193,7 @@ function problemOf(error: unknown): Problem {
 
 function answerProblem(error: unknown, context: InvocationContext, visit: Visit): HttpResponseInit {
   const problem = problemOf(error);
-  if (!(error instanceof ProblemError)) context.error(error);
+  if (!(error instanceof ProblemError)) report(error);
   return {
     status: problem.status,
     headers: {

@@ -3,6 +3,7 @@ import { everyRoute } from '#domain/contract.ts';
 import { Role } from '#domain/kernel/access.ts';
 import { rolesWith } from '#domain/kernel/rights.ts';
 import type { Route } from '#domain/kernel/route.ts';
+import { schema } from '#domain/schema/schema.ts';
 import { type Answer, Person } from '#infra/people/person.ts';
 import { type Accepted, acceptedRequest, paramsOf, whoMay } from './testing/requests.ts';
 import { type Business, twoBusinesses } from './testing/two-businesses.ts';
@@ -194,6 +195,7 @@ test('F431 the API says that it and each thing it depends on answers', async () 
   const response = await fetch(`${inject('origin')}/api/health`);
   expect(await response.json()).toEqual({
     status: 'ok',
+    schema: { program: schema.version, stored: schema.version, state: 'ok' },
     dependencies: { cosmos: 'ok', storage: 'ok', pubsub: 'ok', stripe: 'ok', mail: 'ok' },
   });
 });

@@ -3,6 +3,7 @@ import { uuidv7 } from '#domain/kernel/ids.ts';
 import type { Caller } from '#domain/kernel/access.ts';
 import { auditStore } from './audit/audit-store.ts';
 import { customerStore } from './customers/customer-store.ts';
+import { exportStore } from './exports/export-store.ts';
 import { fileStore } from './files/file-store.ts';
 import { forecastStore } from './forecasts/forecast-store.ts';
 import { groupStore } from './groups/group-store.ts';
@@ -64,6 +65,7 @@ export const storesOf = (workspaceId: string, report: (error: unknown) => void) 
   trends: trendStore(workspaceId),
   places: placeStore(workspaceId),
   imports: importStore(workspaceId),
+  exports: exportStore(workspaceId),
   audit: auditStore(workspaceId),
   notifications: notificationStore(workspaceId),
   presence: presenceStore(workspaceId),

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { townFile } from '#functions/places/town-file.ts';
 import { makeTownFile } from './places/compile-towns.ts';
+import { anyCloudHosts, siteConfigWith } from './site-config.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -19,12 +20,17 @@ async function buildApi(): Promise<void> {
   for (const name of beside) await copyPackage(name, join(out, 'node_modules'));
 }
 
-/** All that a part of the functions needs as one file, fonts and towns beside it: a cold start reads nothing else. */
+/**
+ * All that a part of the functions needs, fonts and towns beside it. What is imported when it is first needed stands in
+ * files of its own: a start reads and compiles the others only.
+ */
 export async function bundleFunctions({ entry, out }: { entry: string; out: string }): Promise<void> {
   await bundle({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: join(out, 'main.mjs'),
+    entryPoints: { main: entry },
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -34,7 +40,9 @@ export async function bundleFunctions({ entry, out }: { entry: string; out: stri
     keepNames: true,
     // The host supplies the first. The banner gives the CommonJS packages inside the bundle the `require` they ask for.
     external: ['@azure/functions-core', ...beside],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     logLevel: 'warning',
   });
   await cp(join(root, 'functions/receipts/fonts'), join(out, 'fonts'), { recursive: true });
@@ -63,7 +71,6 @@ async function buildWeb(): Promise<void> {
   const args = [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('The site could not be built.');
-  await cp(join(root, 'web/staticwebapp.config.json'), join(root, 'web/dist/staticwebapp.config.json'));
 }
 
 const parts = [
@@ -113,6 +120,11 @@ export async function build(): Promise<string[]> {
     await mkdir(join(root, 'dist'), { recursive: true });
     await writeFile(stampFile, JSON.stringify(built));
   }
+  // Not part of the site's digest: the same site goes to another Azure with other hosts.
+  const config = await siteConfigWith(process.env['SITE_CONNECT'] || anyCloudHosts);
+  const file = join(root, 'web/dist/staticwebapp.config.json');
+  // Left alone when it is right: azd builds once more while it uploads the site.
+  if (!existsSync(file) || (await readFile(file, 'utf8')) !== config) await writeFile(file, config);
   return done;
 }
 

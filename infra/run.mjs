@@ -14,12 +14,15 @@ const commands = {
   build: 'infra/build.ts',
   screenshots: 'infra/screenshots.ts',
   audit: 'infra/audit.ts',
+  migrate: 'infra/migrate.ts',
+  workspace: 'infra/workspace.ts',
 };
 
 const [command = 'start', ...rest] = process.argv.slice(2);
-// `npm run bench -- cosmos` runs infra/bench/cosmos.ts.
-const [script, options] =
-  command === 'bench' ? [`infra/bench/${rest[0]}.ts`, rest.slice(1)] : [commands[command], rest];
+// `npm run bench -- cosmos` runs infra/bench/cosmos.ts, `npm run deploy -- smoke` infra/deploy/smoke.ts.
+const [script, options] = ['bench', 'deploy'].includes(command)
+  ? [`infra/${command}/${rest[0]}.ts`, rest.slice(1)]
+  : [commands[command], rest];
 if (!script || !existsSync(join(root, script))) stop(`There is no "${[command, ...rest].join(' ')}".`);
 
 const node = runtime();

@@ -46,6 +46,9 @@ export const AuditAction = z
     'signed-in',
     'signed-out',
     'stepped-up',
+    'workspace-exported',
+    'workspace-export-taken',
+    'workspace-imported',
   ])
   .meta({ id: 'AuditAction' });
 export type AuditAction = z.infer<typeof AuditAction>;
@@ -76,6 +79,8 @@ export const AuditFact = z.enum([
   'to',
   'way',
 ]);
+
+export type AuditFact = z.infer<typeof AuditFact>;
 
 /** What a use case tells; the store adds the rest. */
 export const AuditNote = z.object({

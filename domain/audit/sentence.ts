@@ -51,6 +51,9 @@ const words: Record<AuditAction, (said: Said) => string> = {
   'signed-in': ({ detail: { way } }) => `signed in${way ? ` by ${way}` : ''}`,
   'signed-out': () => 'signed out',
   'stepped-up': ({ detail: { way } }) => `confirmed who they are${way ? ` by ${way}` : ''}`,
+  'workspace-exported': () => 'exported all that the business has here',
+  'workspace-export-taken': () => 'fetched the file of an export of the business',
+  'workspace-imported': ({ detail: { from } }) => `made the business again of its backup${from ? ` of ${from}` : ''}`,
 };
 
 const nameOf = (on: Said['on']): string => on?.name ?? 'somebody';

@@ -12,6 +12,8 @@ export const healthRoutes = {
     result: z
       .object({
         status: State,
+        /** What this program writes, and what every stored document has reached; null where the database does not say. */
+        schema: z.object({ program: z.int(), stored: z.int().nullable(), state: State }),
         dependencies: z.object({ cosmos: State, storage: State, pubsub: State, stripe: State, mail: State }),
       })
       .meta({ id: 'Health' }),

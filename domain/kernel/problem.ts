@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { ProblemError } from './problem-error.ts';
+
+export { ProblemError };
 
 /** RFC 9457. Clients branch on `type`; people read `title` and `detail`. */
 export const Problem = z
@@ -14,16 +17,6 @@ export const Problem = z
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
-
-/** The only error this product throws on purpose. Anything else is a defect and becomes a 500. */
-export class ProblemError extends Error {
-  override readonly name = 'ProblemError';
-  readonly problem: Problem;
-  constructor(problem: Problem, options?: ErrorOptions) {
-    super(problem.detail ?? problem.title, options);
-    this.problem = problem;
-  }
-}
 
 export type FieldError = { pointer: string; detail: string };
 
@@ -84,6 +77,11 @@ export const problems = {
       detail: `Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
       retryAfter: seconds,
     }),
+  tooFast: (seconds: number) =>
+    problem('too-fast', 429, 'Too many requests', {
+      detail: `Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again.`,
+      retryAfter: seconds,
+    }),
   conflict: (detail: string) => problem('conflict', 409, 'This cannot be done now', { detail }),
   changedMeanwhile: (what: string) => problem('changed-meanwhile', 412, `${what} was changed by somebody else`),
   tooLarge: (maxBytes: number) =>
@@ -103,6 +101,11 @@ export const problems = {
     problem('busy', 503, 'StarOne cannot answer right now', {
       detail: `Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
       retryAfter: seconds,
+    }),
+  otherSchema: (program: number, stored: number) =>
+    problem('schema-version', 503, 'StarOne is being updated', {
+      detail: `Everything can be read, but nothing can be changed: this program writes version ${program} of the stored data, which are of version ${stored}. Nothing was changed; please try again in a minute.`,
+      retryAfter: 30,
     }),
   unavailable: (what: string) =>
     problem('unavailable', 503, `${what} does not answer`, { detail: 'Nothing was changed. Please try again.' }),

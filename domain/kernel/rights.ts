@@ -34,6 +34,7 @@ export const rights = {
   'audit.view': { admin: 'all', manager: 'team', employee: 'own' },
   'audit.export': adminOnly,
   'workspace.settings': adminOnly,
+  'workspace.export': adminOnly,
   'customers.view': leadersOnly,
   'customers.change': leadersOnly,
   'customers.export': leadersOnly,

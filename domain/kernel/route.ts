@@ -14,6 +14,8 @@ export type Route = {
   stepUp?: true;
   /** Counted for each client address, so that one place cannot guess without end. */
   limit?: 'ways-in';
+  /** Makes the server work for much longer than a page does. Uploads, exports and files are that without saying so. */
+  heavy?: true;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { SignedIn } from '#domain/members/member.ts';
+import { ownPath } from '#domain/kernel/own-path.ts';
 import { Moment } from '#domain/kernel/time.ts';
+import { SignedIn } from '#domain/members/member.ts';
 
 /** Companies that send the person back with a code, which the server exchanges. */
 export const OauthProvider = z.enum(['google', 'facebook', 'linkedin']).meta({ id: 'OauthProvider' });
@@ -10,18 +11,7 @@ export type OauthProvider = z.infer<typeof OauthProvider>;
 export const LoginProvider = z.enum([...OauthProvider.options, 'microsoft']).meta({ id: 'LoginProvider' });
 export type LoginProvider = z.infer<typeof LoginProvider>;
 
-export const providerNames: Record<LoginProvider, string> = {
-  google: 'Google',
-  facebook: 'Facebook',
-  linkedin: 'LinkedIn',
-  microsoft: 'Microsoft',
-};
-
-/** A place of ours, never another site: browsers leave tabs and line breaks out, so `/\t/` is `//` to them. */
-export const NextPath = z
-  .string()
-  .max(2000)
-  .regex(/^\/(?![/\\])[^\p{Cc}\\]*$/u, 'A path of this site');
+export const NextPath = z.string().max(2000).regex(ownPath, 'A path of this site');
 
 /** What a login led to. `email`: the company vouches for no address, so a code has to prove one. */
 const Outcome = z.discriminatedUnion('step', [

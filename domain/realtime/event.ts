@@ -34,6 +34,7 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rebuild.changed') }),
   z.object({ kind: z.literal('import.changed'), importId: Id }),
   z.object({ kind: z.literal('bulk.changed'), jobId: Id }),
+  z.object({ kind: z.literal('export.changed'), exportId: Id }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEvent>;
 

@@ -7,6 +7,7 @@ export const reportRoutes = {
     path: 'reports/payments',
     summary: 'Payments summed by month, method, status, task or employee',
     access: 'reports.view',
+    heavy: true,
     query: PaymentReportQuery,
     result: PaymentReport,
   }),

@@ -1,12 +1,9 @@
-import { betterAuth } from 'better-auth/minimal';
-import { uuidv7 } from '#domain/kernel/ids.ts';
 import { problems } from '#domain/kernel/problem.ts';
 import { LoginProvider } from '#domain/logins/login.ts';
 import type { WayIn } from '#domain/sessions/session.ts';
 import type { SecondFactorFor } from '#domain/workspaces/sign-in-rules.ts';
-import { config } from '#functions/platform/config.ts';
+import { madeOnce } from '#functions/platform/made-once.ts';
 import { NotUnique } from './engine/claims.ts';
-import { storeAdapter } from './engine/store-adapter.ts';
 import {
   type Account,
   credential,
@@ -18,47 +15,23 @@ import {
 } from './find-account.ts';
 import { newToken } from './secrets.ts';
 
-/** better-auth keeps accounts, passwords and sessions. It is not mounted: nothing but these functions reaches it. */
-const auth = betterAuth({
-  baseURL: config.publicOrigin,
-  secret: config.authSecret,
-  database: storeAdapter(),
-  telemetry: { enabled: false },
-  logger: { level: 'error' },
-  verification: { disableCleanup: true },
-  account: { accountLinking: { disableImplicitLinking: true } },
-  user: {
-    additionalFields: {
-      lastWorkspaceId: { type: 'string', required: false, input: false },
-      lastMemberId: { type: 'string', required: false, input: false },
-      hasSecondFactor: { type: 'boolean', required: false, input: false },
-    },
-  },
-  session: {
-    additionalFields: {
-      workspaceId: { type: 'string', required: true, input: false },
-      memberId: { type: 'string', required: true, input: false },
-      by: { type: 'string', required: true, input: false },
-      provedAt: { type: 'date', required: true, input: false },
-      secondFactorFor: { type: 'string', required: true, input: false },
-    },
-  },
-  advanced: { database: { generateId: () => uuidv7(Date.now()) } },
-});
+/** Heavy, and not needed by whoever is signed in already. */
+const context = madeOnce(async () => (await import('./engine/auth.ts')).auth.$context);
 
-// What a password is compared with when there is no account, so that both kinds of wrong cost the same.
-const nobodysHash = hashPassword(newToken());
+// What a password is compared with when there is no account, made in either case: both kinds of wrong cost the same.
+const nobodysHash = madeOnce(() => hashPassword(newToken()));
 
 export async function hashPassword(password: string): Promise<string> {
-  return (await auth.$context).password.hash(password);
+  return (await context()).password.hash(password);
 }
 
 export async function fitsHash(hash: string, password: string): Promise<boolean> {
-  return (await auth.$context).password.verify({ hash, password });
+  return (await context()).password.verify({ hash, password });
 }
 
 export async function isPasswordOf(account: Account | null, password: string): Promise<boolean> {
-  const isRight = await fitsHash(account?.passwordHash ?? (await nobodysHash), password);
+  const nobodys = await nobodysHash();
+  const isRight = await fitsHash(account?.passwordHash ?? nobodys, password);
   return isRight && account?.passwordHash != null;
 }
 
@@ -72,7 +45,7 @@ export async function createAccount({ id, email, passwordHash }: NewAccount): Pr
   const known = await findAccount(email);
   if (known) return known.id === id;
 
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   // The password first: a crash in between leaves a row nobody finds, and not an address nobody can sign in with.
   const login =
     passwordHash === null
@@ -100,7 +73,7 @@ async function once<T>(making: Promise<T>): Promise<T | null> {
 
 /** Also for an account that has none yet. */
 export async function setPassword(accountId: string, passwordHash: string): Promise<void> {
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   const login = { userId: accountId, accountId, providerId: credential, password: passwordHash };
   const isFirst =
     (await findAccountById(accountId))?.passwordHash === null && (await once(internalAdapter.createAccount(login)));
@@ -112,7 +85,7 @@ export type Login = { provider: LoginProvider; subject: string };
 
 /** Answers the account that has the login now: the one given, or who was first. */
 export async function claimLogin({ provider, subject }: Login, accountId: string): Promise<string> {
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   const added = await once(
     internalAdapter.createAccount({ userId: accountId, accountId: subject, providerId: provider }),
   );
@@ -123,14 +96,14 @@ export async function claimLogin({ provider, subject }: Login, accountId: string
 }
 
 export async function removeLogin(login: Login): Promise<void> {
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   await internalAdapter.deleteAccount(await idOfLogin(login));
 }
 
 type ConnectedLogin = Login & { connectedAt: string };
 
 export async function loginsOf(accountId: string): Promise<ConnectedLogin[]> {
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   const rows = await internalAdapter.findAccounts(accountId);
   return rows.flatMap(({ providerId, accountId: subject, createdAt }) => {
     const { data: provider } = LoginProvider.safeParse(providerId);
@@ -140,17 +113,17 @@ export async function loginsOf(accountId: string): Promise<ConnectedLogin[]> {
 
 /** The new address has been proved. False when it has another account; safe to repeat. */
 export async function changeEmail(accountId: string, email: string): Promise<boolean> {
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   return (await once(internalAdapter.updateUser(accountId, { email }))) !== null;
 }
 
 export async function rememberMembership(accountId: string, { workspaceId, memberId }: Membership): Promise<void> {
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   await internalAdapter.updateUser(accountId, { lastWorkspaceId: workspaceId, lastMemberId: memberId });
 }
 
 export async function rememberSecondFactor(accountId: string, hasSecondFactor: boolean): Promise<void> {
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   await internalAdapter.updateUser(accountId, { hasSecondFactor });
 }
 
@@ -167,17 +140,17 @@ type NewSession = Membership & {
 };
 
 export async function openSession({ accountId, tokenHash, ...rest }: NewSession): Promise<void> {
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   await internalAdapter.createSession(accountId, false, { ...rest, token: tokenHash }, true);
 }
 
 export async function endSession(tokenHash: string): Promise<void> {
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   await internalAdapter.deleteSession(tokenHash);
 }
 
 /** With its password, logins and sessions: the e-mail address is free again. Safe to repeat. */
 export async function deleteAccount(accountId: string): Promise<void> {
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter } = await context();
   await internalAdapter.deleteUser(accountId);
 }

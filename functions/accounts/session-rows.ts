@@ -3,7 +3,7 @@ import { WayIn } from '#domain/sessions/session.ts';
 import { SecondFactorFor } from '#domain/workspaces/sign-in-rules.ts';
 import { config } from '#functions/platform/config.ts';
 import { points } from '#functions/platform/points.ts';
-import { sessionSecondsToLive } from './engine/store-adapter.ts';
+import { sessionSecondsToLive } from './engine/session-life.ts';
 import { listKey, pointerKey, rowKey } from './engine/keys.ts';
 
 export const idleMs = config.session.idleHours * 3_600_000;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { linkAfter } from '#domain/audit/chain.ts';
 import { AuditEntry, AuditNote } from '#domain/audit/entry.ts';
+import { type Erased, type StoredEntry, withoutPerson } from '#domain/audit/erase-person.ts';
 import { runBatch } from '#functions/platform/batch.ts';
 import { container } from '#functions/platform/cosmos.ts';
 import { type Condition, filterOf, where } from '#functions/platform/list-query.ts';
@@ -8,6 +9,7 @@ import { chainDocuments } from './chain-documents.ts';
 
 const audit = container('audit');
 const Stored = z.object({ entry: AuditEntry });
+type StoredDocument = { id: string; _etag: string; entry: StoredEntry };
 const monthOf = (moment: string): string => moment.slice(0, 7);
 
 type Asked = {
@@ -19,7 +21,7 @@ type Asked = {
   limit: number;
 };
 
-/** Who did what in one workspace. Entries are added and read: there is no way to change or remove one. */
+/** Who did what in one workspace. Entries are added and read; there is no way to remove one, or to change what was done. */
 export const auditStore = (workspaceId: string, now: () => Date = () => new Date()) => {
   const documents = chainDocuments(workspaceId);
 
@@ -78,6 +80,21 @@ export const auditStore = (workspaceId: string, now: () => Date = () => new Date
         if (found.length >= limit) break;
       }
       return found.slice(0, limit);
+    },
+
+    /** Takes off every entry who somebody was; nothing else of an entry ever changes. Safe to repeat. */
+    async erasePerson(person: Erased): Promise<void> {
+      for (const month of (await documents.chain())?.months ?? []) {
+        const options = { partitionKey: [workspaceId, month], maxItemCount: 1000 };
+        const pages = audit.items.query<StoredDocument>(`SELECT * FROM c WHERE c.kind = 'entry'`, options);
+        for await (const { resources } of pages.getAsyncIterator())
+          for (const { entry, id, _etag } of resources) {
+            const next = withoutPerson(entry, person);
+            const accessCondition = { type: 'IfMatch', condition: _etag };
+            const stored = { entry: next, id, kind: 'entry', workspaceId, month };
+            if (next !== entry) await audit.item(id, [workspaceId, month]).replace(stored, { accessCondition });
+          }
+      }
     },
   };
 };

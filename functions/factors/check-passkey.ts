@@ -1,8 +1,4 @@
-import {
-  generateAuthenticationOptions,
-  type VerifiedAuthenticationResponse,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server';
+import type { VerifiedAuthenticationResponse } from '@simplewebauthn/server';
 import { PasskeyRequest, type PasskeySigned, transportsOf } from '#domain/factors/webauthn.ts';
 import { problems } from '#domain/kernel/problem.ts';
 import { config } from '#functions/platform/config.ts';
@@ -22,6 +18,7 @@ export const descriptorOf = ({ credentialId, transports }: StoredPasskey) => ({
 /** What the browser signs by: one of the account's passkeys, or any of this site when nobody is known yet. */
 export async function passkeyRequest(visit: Visit, purpose: Purpose): Promise<PasskeyRequest> {
   const { passkeys } = purpose.accountId === null ? { passkeys: [] } : await factors.read(purpose.accountId);
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
   const options = await generateAuthenticationOptions({
     rpID: rpId,
     challenge: await newChallenge(visit, purpose),
@@ -61,6 +58,7 @@ async function counterAfter(
   { credentialId, publicKey, counter }: StoredPasskey,
   { challenge, response }: Omit<Answer, 'accountId'>,
 ): Promise<number> {
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   const { verified, authenticationInfo } = await orRefused(
     verifyAuthenticationResponse({
       response: { ...response, clientExtensionResults: {} },

@@ -14,14 +14,14 @@ const StoredPasskey = Passkey.extend({
 export type StoredPasskey = z.infer<typeof StoredPasskey>;
 
 /** All factors of an account in one document, so that each change is one conditional write. */
-const Stored = z.object({
+export const StoredFactors = z.object({
   totp: z.object({ secret: z.string(), since: z.iso.datetime(), lastStep: z.int() }).nullable(),
   /** An authenticator app that has not shown a code yet. */
   begun: z.object({ secret: z.string(), sessionId: z.string(), expiresAt: z.iso.datetime() }).nullable(),
   recovery: z.object({ salt: z.string(), hashes: z.array(z.string()) }).nullable(),
   passkeys: z.array(StoredPasskey),
 });
-export type StoredFactors = z.infer<typeof Stored>;
+export type StoredFactors = z.infer<typeof StoredFactors>;
 
 const none: StoredFactors = { totp: null, begun: null, recovery: null, passkeys: [] };
 const keyOf = (accountId: string): string => `f|${accountId}`;
@@ -30,13 +30,13 @@ const pointerOf = (credentialId: string): string => `k|${hashOf(credentialId)}`;
 
 export const factors = {
   read: async (accountId: string): Promise<StoredFactors> =>
-    (await points.read(keyOf(accountId), Stored))?.value ?? none,
+    (await points.read(keyOf(accountId), StoredFactors))?.value ?? none,
 
   /** `decide` is asked again, with what stands then, whenever somebody else was faster; what it throws is the answer. */
   async change(accountId: string, decide: (now: StoredFactors) => Promise<StoredFactors>): Promise<StoredFactors> {
     const key = keyOf(accountId);
     for (;;) {
-      const found = await points.read(key, Stored);
+      const found = await points.read(key, StoredFactors);
       const next = await decide(found?.value ?? none);
       if (found ? await points.replace(key, next, found.etag) : await points.create(key, next)) return next;
     }

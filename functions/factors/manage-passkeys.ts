@@ -1,4 +1,3 @@
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { mostPasskeys, Passkey } from '#domain/factors/factor.ts';
 import { PasskeyCreation, type PasskeyMade } from '#domain/factors/webauthn.ts';
 import { problems } from '#domain/kernel/problem.ts';
@@ -17,6 +16,7 @@ export async function beginPasskey(work: Work): Promise<PasskeyCreation> {
   const { passkeys } = await factors.read(accountId);
   refuseTooMany(passkeys);
   const { email, name } = await work.members.get(memberId);
+  const { generateRegistrationOptions } = await import('@simplewebauthn/server');
   const options = await generateRegistrationOptions({
     rpName: 'StarOne CRM',
     rpID: rpId,
@@ -52,6 +52,7 @@ export async function addPasskey(
 
 async function passkeyOf(work: Work, { name, response }: { name: string; response: PasskeyMade }) {
   const expectedChallenge = await takeChallenge(work, { act: 'register', accountId: work.caller.accountId });
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   const made = await verifyRegistrationResponse({
     response: { ...response, clientExtensionResults: {}, response: { ...response.response, transports: [] } },
     expectedChallenge,

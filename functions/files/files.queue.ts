@@ -1,10 +1,8 @@
-import { app, type InvocationContext } from '@azure/functions';
+import { onMessages } from '#functions/platform/queue.ts';
+import { report } from '#functions/platform/report.ts';
 import { noteScan, ScanResult } from './note-scan.ts';
 
-/** In Azure an Event Grid subscription puts the scan results here. */
-app.storageQueue('files-note-scan', {
-  connection: 'STORAGE',
-  queueName: 'file-scans',
-  handler: (received: unknown, context: InvocationContext): Promise<void> =>
-    noteScan(ScanResult.parse(received), (error) => context.warn(error)),
+onMessages('files-note-scan', {
+  message: ScanResult,
+  handler: (result) => noteScan(result, report),
 });

@@ -1,7 +1,5 @@
-import { app } from '@azure/functions';
+import { report } from '#functions/platform/report.ts';
+import { onSchedule } from '#functions/platform/timer.ts';
 import { purgeDeletedFiles } from './purge-files.ts';
 
-app.timer('files-purge', {
-  schedule: '0 40 3 * * *',
-  handler: (_timer, context) => purgeDeletedFiles(new Date(), (error) => context.warn(error)),
-});
+onSchedule('files-purge', (now) => purgeDeletedFiles(now, report));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StoredFile } from '#domain/files/file.ts';
+import { Finding } from '#functions/platform/finding.ts';
 import { systemWork } from '#functions/work.ts';
 import { fileAt } from './file-bytes.ts';
 import { tellOfFile } from './tell-of-file.ts';
@@ -27,7 +28,7 @@ export async function noteScan({ data }: ScanResult, report: (error: unknown) =>
   const at = fileAt(data.blobUri);
   if (!at) return;
   const state = stateAfter[data.scanResultType];
-  if (!state) return report(new Error(`File ${at.fileId} was not scanned: ${data.scanResultType}`));
+  if (!state) return report(new Finding('not_scanned', `File ${at.fileId} was not scanned`, { file: at.fileId }));
   const work = systemWork(at.workspaceId, report);
   const file = await work.files.find(at.fileId);
   if (!file) throw new Error(`File ${at.fileId} was scanned and is not there yet`);

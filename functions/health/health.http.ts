@@ -1,5 +1,6 @@
 import { healthRoutes } from '#domain/health/routes.ts';
 import type { ResultOf } from '#domain/kernel/route.ts';
+import { mayWrite, schema } from '#domain/schema/schema.ts';
 import { openapi } from '#functions/openapi.ts';
 import { cosmosAnswers } from '#functions/platform/cosmos.ts';
 import { mailAnswers } from '#functions/platform/mail.ts';
@@ -7,6 +8,7 @@ import { pubsubAnswers } from '#functions/platform/pubsub.ts';
 import { sharedAnswer } from '#functions/platform/shared-answer.ts';
 import { storageAnswers } from '#functions/platform/storage.ts';
 import { stripeAnswers } from '#functions/platform/stripe.ts';
+import { storedVersion } from '#functions/schema/refuse-other-schema.ts';
 import { serve } from '#functions/serve.ts';
 
 const checks = {
@@ -37,8 +39,19 @@ async function check(report: (error: unknown) => void): Promise<Health> {
     }),
   );
   const dependencies = Object.fromEntries(states) as Record<Name, State>;
-  const status: State = states.every(([, state]) => state === 'ok') ? 'ok' : 'failed';
-  return { status, dependencies };
+  const version = await versions(report);
+  const isFine = version.state === 'ok' && states.every(([, state]) => state === 'ok');
+  return { status: isFine ? 'ok' : 'failed', schema: version, dependencies };
+}
+
+async function versions(report: (error: unknown) => void): Promise<Health['schema']> {
+  try {
+    const stored = await storedVersion(new Date());
+    return { program: schema.version, stored, state: mayWrite(schema, stored) ? 'ok' : 'failed' };
+  } catch (error) {
+    report(error);
+    return { program: schema.version, stored: null, state: 'failed' };
+  }
 }
 
 // Made once, and not before somebody asks: it takes longer than any other answer.

@@ -82,7 +82,32 @@ export const importStore = (workspaceId: string) => {
     rows: async (job: Import): Promise<NumberedRow[]> =>
       Rows.parse(JSON.parse((await read(job.id, under('rows.json', job))).toString())),
 
+    /** Every import there is a document of, with all that was read from its file. */
+    every: (): Promise<StoredImport[]> => all({ query: `SELECT * FROM c WHERE c.kind = 'import'` }),
+
+    /** Rewrites all that was read from the file and takes the file away, as well as what quotes its lines. */
+    async rewriteTexts(importId: string, rewrite: (text: string) => string): Promise<void> {
+      for await (const { name } of files.listBlobsFlat({ prefix: `${workspaceId}/${importId}/` })) {
+        const kept = files.getBlockBlobClient(name);
+        if (!/\/(table|rows)\.json/.test(name)) await kept.deleteIfExists();
+        else await kept.uploadData(Buffer.from(rewrite((await kept.downloadToBuffer()).toString())));
+      }
+    },
+
     keepErrors: (job: Import, csv: string): Promise<void> => keep(job.id, under('errors.csv', job), Buffer.from(csv)),
-    errors: async (job: Import): Promise<string> => (await read(job.id, under('errors.csv', job))).toString(),
+    /** Null once somebody whom it quotes was erased. */
+    async errors(job: Import): Promise<string | null> {
+      const csv = files.getBlockBlobClient(`${workspaceId}/${job.id}/${under('errors.csv', job)}`);
+      return (await csv.exists()) ? (await csv.downloadToBuffer()).toString() : null;
+    },
   };
 };
+
+const keptDays = 30;
+
+/** The daily round: what was read from files goes with the documents of their imports, which end by their age. */
+export async function removeOldFiles(now: Date, prefix = ''): Promise<void> {
+  const before = now.getTime() - keptDays * 86_400_000;
+  for await (const { name, properties } of files.listBlobsFlat({ prefix }))
+    if (properties.lastModified.getTime() <= before) await files.getBlobClient(name).deleteIfExists();
+}

@@ -1,8 +1,9 @@
-import { app, type InvocationContext } from '@azure/functions';
 import * as z from 'zod';
 import { Import, isAtWork } from '#domain/imports/import.ts';
 import { Id } from '#domain/kernel/ids.ts';
 import { onChanges } from '#functions/platform/feed.ts';
+import { onMessages } from '#functions/platform/queue.ts';
+import { report } from '#functions/platform/report.ts';
 import { enqueue } from '#functions/platform/storage.ts';
 import { rebuildAfter } from '#functions/segments/start-rebuild.ts';
 import { systemWork } from '#functions/work.ts';
@@ -25,24 +26,17 @@ const lookAgain = (workspaceId: string, seen: Standstill) =>
 /** Thousands of payments have come or gone at once. */
 const hasChangedPayments = ({ state }: Pick<Import, 'state'>): boolean => state === 'done' || state === 'undone';
 
-onChanges<unknown>('imports-watch-steps', {
-  container: 'jobs',
-  handler: async (documents, context) => {
-    for (const document of documents) {
-      const { data } = StoredImport.safeParse(document);
-      if (data && isAtWork(data)) await lookAgain(data.workspaceId, { importId: data.id, updatedAt: data.updatedAt });
-      if (data && hasChangedPayments(data))
-        await rebuildAfter(systemWork(data.workspaceId, (error) => context.warn(error)));
-    }
-  },
+onChanges<unknown>('imports-watch-steps', async (documents) => {
+  for (const document of documents) {
+    const { data } = StoredImport.safeParse(document);
+    if (data && isAtWork(data)) await lookAgain(data.workspaceId, { importId: data.id, updatedAt: data.updatedAt });
+    if (data && hasChangedPayments(data)) await rebuildAfter(systemWork(data.workspaceId, report));
+  }
 });
 
-app.storageQueue('imports-watch', {
-  connection: 'STORAGE',
-  queueName: 'imports-watch',
-  handler: async (received: unknown, context: InvocationContext): Promise<void> => {
-    const { workspaceId, ...seen } = Watch.parse(received);
-    const work = systemWork(workspaceId, (error) => context.warn(error));
-    if (await resumeImport(work, seen)) await lookAgain(workspaceId, seen);
+onMessages('imports-watch', {
+  message: Watch,
+  handler: async ({ workspaceId, ...seen }) => {
+    if (await resumeImport(systemWork(workspaceId, report), seen)) await lookAgain(workspaceId, seen);
   },
 });

@@ -4,8 +4,8 @@ import type { Work } from '#functions/work.ts';
 
 export async function readErrors({ imports }: Work, importId: string): Promise<ProducedFile> {
   const job = await imports.get(importId);
-  if (!job.preview) throw problems.notFound('The error file');
-  const csv = await imports.errors(job);
+  const csv = job.preview && (await imports.errors(job));
+  if (csv === null) throw problems.notFound('The error file');
   return { fileName: 'import-errors.csv', text: parts(csv) };
 }
 

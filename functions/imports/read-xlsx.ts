@@ -1,4 +1,3 @@
-import { readSheet } from 'read-excel-file/universal';
 import { importMaxRows } from '#domain/imports/import.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
 import { refuseFile } from './refuse-file.ts';
@@ -16,6 +15,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadFile> {
     const files = unzip(bytes, { maxBytes, isWanted: (name) => /\.xml(\.rels)?$/.test(name) });
     if (!files.has('xl/workbook.xml')) throw refuseFile(broken);
     for (const [name, xml] of files) if (name.startsWith('xl/worksheets/')) refuseVast(xml);
+    const { readSheet } = await import('read-excel-file/universal');
     const rows: unknown[][] = await readSheet(zipPlainly(files).buffer);
     const lines = rows.map((cells, at) => ({ line: at + 1, cells: cells.map(textOf) }));
     return { table: tableOf(lines.filter(({ cells }) => cells.some(Boolean))), usualMark: '.' };

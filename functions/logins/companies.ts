@@ -2,7 +2,8 @@ import * as oauth from 'openid-client';
 import * as z from 'zod';
 import { PersonName } from '#domain/accounts/account.ts';
 import { Email } from '#domain/kernel/text.ts';
-import { type OauthProvider, providerNames } from '#domain/logins/login.ts';
+import type { OauthProvider } from '#domain/logins/login.ts';
+import { providerNames } from '#domain/logins/provider-names.ts';
 import { config } from '#functions/platform/config.ts';
 import { clientOf, problemOf, settingsOf } from './oauth-client.ts';
 

@@ -1,5 +1,6 @@
 import { problems } from '#domain/kernel/problem.ts';
-import { type FinishedLogin, type OauthProvider, providerNames } from '#domain/logins/login.ts';
+import type { FinishedLogin, OauthProvider } from '#domain/logins/login.ts';
+import { providerNames } from '#domain/logins/provider-names.ts';
 import { type Account, findAccountById, ownerOfLogin } from '#functions/accounts/find-account.ts';
 import { finishSignIn } from '#functions/accounts/finish-sign-in.ts';
 import { placeOf } from '#functions/accounts/sign-in.ts';

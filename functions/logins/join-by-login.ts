@@ -1,5 +1,6 @@
 import { problems } from '#domain/kernel/problem.ts';
-import { type OauthProvider, providerNames } from '#domain/logins/login.ts';
+import type { OauthProvider } from '#domain/logins/login.ts';
+import { providerNames } from '#domain/logins/provider-names.ts';
 import type { SignedIn } from '#domain/members/member.ts';
 import { claimLogin, createAccount, type Login } from '#functions/accounts/engine.ts';
 import { findAccount, ownerOfLogin } from '#functions/accounts/find-account.ts';

@@ -1,5 +1,6 @@
 import { problems } from '#domain/kernel/problem.ts';
-import { type FinishedLogin, providerNames } from '#domain/logins/login.ts';
+import type { FinishedLogin } from '#domain/logins/login.ts';
+import { providerNames } from '#domain/logins/provider-names.ts';
 import { claimLogin, type Login, loginsOf } from '#functions/accounts/engine.ts';
 import { tellOwner } from '#functions/accounts/tell-owner.ts';
 import { callerOf } from '#functions/platform/caller.ts';

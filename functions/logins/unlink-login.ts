@@ -1,5 +1,6 @@
 import { problems } from '#domain/kernel/problem.ts';
-import { type LoginProvider, providerNames } from '#domain/logins/login.ts';
+import type { LoginProvider } from '#domain/logins/login.ts';
+import { providerNames } from '#domain/logins/provider-names.ts';
 import { loginsOf, removeLogin } from '#functions/accounts/engine.ts';
 import { findAccountById } from '#functions/accounts/find-account.ts';
 import { tellOwner } from '#functions/accounts/tell-owner.ts';

@@ -14,6 +14,8 @@ const keyOf = (tokenHash: string): string => `v|${tokenHash}`;
 export const addLink = (tokenHash: string, to: z.infer<typeof Pointer>): Promise<boolean> =>
   points.create(keyOf(tokenHash), to, linkLifeSeconds);
 
+export const removeLink = (tokenHash: string): Promise<boolean> => points.remove(keyOf(tokenHash));
+
 export type Invited = { workspaceId: string; invitation: StoredInvitation };
 
 /** Unknown, expired, used, revoked and replaced links are one answer, and so is one that is being accepted just now. */

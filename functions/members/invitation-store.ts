@@ -56,6 +56,17 @@ export const invitationStore = (workspaceId: string) => {
       }
     },
 
+    /** On all that somebody has sent. */
+    async renameInviter(was: string, name: string): Promise<void> {
+      const query = {
+        query: `SELECT VALUE c.id FROM c WHERE c.kind = 'invitation' AND c.invitedBy = @was`,
+        parameters: [{ name: '@was', value: was }],
+      };
+      const { resources } = await invitations.items.query<string>(query, { partitionKey: workspaceId }).fetchAll();
+      for (const id of resources)
+        await invitations.item(id, workspaceId).patch([{ op: 'set', path: '/invitedBy', value: name }]);
+    },
+
     /** An e-mail address has one invitation of a business. */
     idFor: (email: string): string => derivedId('invitation', workspaceId, email),
 

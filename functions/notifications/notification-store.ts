@@ -128,6 +128,22 @@ export const notificationStore = (workspaceId: string) => {
 
     remove,
 
+    /** Whoever somebody was told of has another name from now on. A notification names people, and does not say which. */
+    async renameSomebody(memberId: string, { was, name }: { was: string; name: string }): Promise<void> {
+      for (const [condition, path] of [
+        ['c.by = @was', '/by'],
+        ['c.on.title = @was', '/on/title'],
+      ] as const) {
+        const query = {
+          query: `SELECT VALUE c.id FROM c WHERE ${condition}`,
+          parameters: [{ name: '@was', value: was }],
+        };
+        const options = { partitionKey: keyOf(memberId), maxItemCount: 1000 };
+        const { resources } = await notifications.items.query<string>(query, options).fetchAll();
+        await change(memberId, resources, path, name);
+      }
+    },
+
     /** What was said in a room, for somebody who may no longer read it. */
     async saidIn(memberId: string, roomId: string): Promise<string[]> {
       const query = 'SELECT VALUE c.id FROM c WHERE c.on.id = @roomId AND c.seq >= 0';

@@ -1,4 +1,5 @@
 import { onChanges } from '#functions/platform/feed.ts';
+import { report } from '#functions/platform/report.ts';
 import { systemWork, type SystemWork } from '#functions/work.ts';
 import { tellMembers } from './tell-members.ts';
 import { tellPayments } from './tell-payments.ts';
@@ -10,17 +11,9 @@ type Fed = { workspaceId: string };
 
 /** Nothing is told by what makes it: a feed tells it, once, whatever was cut off in between. */
 function tellFrom(container: string, tell: Tell): void {
-  onChanges<Fed>(`notifications-${container}`, {
-    container,
-    // A bell may ring a second late; asking costs also where nothing happens.
-    pollMs: 1000,
-    handler: async (documents, context) => {
-      for (const [workspaceId, ofOne] of Map.groupBy(documents, (document) => document.workspaceId))
-        await tell(
-          systemWork(workspaceId, (error) => context.warn(error)),
-          ofOne,
-        );
-    },
+  onChanges<Fed>(`notifications-${container}`, async (documents) => {
+    for (const [workspaceId, ofOne] of Map.groupBy(documents, (document) => document.workspaceId))
+      await tell(systemWork(workspaceId, report), ofOne);
   });
 }
 

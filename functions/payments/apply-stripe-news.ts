@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
+import { Finding } from '#functions/platform/finding.ts';
 import { stripe, stripeOn } from '#functions/platform/stripe.ts';
 import { accountEventTypes, applyAccountEvent } from '#functions/stripe-accounts/apply-account-event.ts';
 import { systemWork } from '#functions/work.ts';
@@ -57,7 +58,10 @@ export async function applyStripeNews(news: StripeNews, report: Report): Promise
   // Made by somebody else on the business's own account, such as its web shop.
   if (!metadata?.['paymentId']) return;
   const { data: ours } = Ours.safeParse(metadata);
-  if (!ours) return report(new Error(`Stripe's event ${news.id} names no payment of ours`));
+  if (!ours)
+    return report(
+      new Finding('foreign_event', `Stripe's event ${news.id} names no payment of ours`, { stripe: news.id }),
+    );
   const isDecline = news.type === 'payment_intent.payment_failed';
   try {
     await fulfilPayment(systemWork(ours.workspaceId, report), ours.paymentId, { account, sessionId, isDecline });

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
+import { Finding } from '#functions/platform/finding.ts';
 import { secondsToWait } from '#functions/platform/outage.ts';
 import { stripe, stripeOn } from '#functions/platform/stripe.ts';
 import { ownerOfAccount } from '#functions/stripe-accounts/account-owners.ts';
@@ -81,9 +82,16 @@ async function compareCharge(account: string | null, charge: Stripe.Charge, repo
 async function mended({ workspaceId, payment, charge }: Found, report: Report): Promise<void> {
   if (agrees(payment, charge)) return;
   const now = payment && (await lookedAtAgain(systemWork(workspaceId, report), payment));
-  const words = agrees(now, charge) ? 'differed, and was mended' : 'differs';
-  const name = `${charge.metadata['paymentId']} of ${workspaceId}`;
-  report(new Error(`The ledger ${words}: Stripe's charge ${charge.id} and payment ${name}`));
+  const isMended = agrees(now, charge);
+  const words = isMended ? 'differed, and was mended' : 'differs';
+  const paymentId = String(charge.metadata['paymentId']);
+  report(
+    new Finding(
+      'reconciler_difference',
+      `The ledger ${words}: Stripe's charge ${charge.id} and payment ${paymentId} of ${workspaceId}`,
+      { difference: isMended ? 'mended' : 'left', workspace: workspaceId, payment: paymentId, stripe: charge.id },
+    ),
+  );
 }
 
 /** As it was where Stripe's page does not even fit it. */

@@ -3,6 +3,7 @@ import { problems } from '#domain/kernel/problem.ts';
 import { dayIn } from '#domain/kernel/time.ts';
 import { heard, type StripeWord, type Worth } from '#domain/payments/outcome.ts';
 import { inBase } from '#domain/rates/rate.ts';
+import { Finding } from '#functions/platform/finding.ts';
 import { unlessChanged } from '#functions/platform/unless-changed.ts';
 import type { SystemWork } from '#functions/work.ts';
 import { announcePayment } from './announce-payment.ts';
@@ -63,6 +64,9 @@ async function worthOf(work: Fulfilling, stored: StoredPayment, { paid }: Stripe
   const paidOn = stored.paidOn ?? dayIn(timeZone, new Date(paid.at));
   const rates = stored.currency === own ? [] : await work.rates.list();
   const base = inBase(stored, { own, rates, day: paidOn });
-  if (!base) work.report(new Error(`Payment ${stored.id} does not count: no rate of ${stored.currency} for ${paidOn}`));
+  if (!base) {
+    const words = `Payment ${stored.id} does not count: no rate of ${stored.currency} for ${paidOn}`;
+    work.report(new Finding('rate_missing', words, { payment: stored.id, currency: stored.currency, day: paidOn }));
+  }
   return { paidOn, base };
 }

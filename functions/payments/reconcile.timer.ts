@@ -1,7 +1,5 @@
-import { app } from '@azure/functions';
+import { report } from '#functions/platform/report.ts';
+import { onSchedule } from '#functions/platform/timer.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
 
-app.timer('payments-reconcile', {
-  schedule: '0 */15 * * * *',
-  handler: (_timer, context) => reconcilePayments(new Date(), (error) => context.warn(error)),
-});
+onSchedule('payments-reconcile', (now) => reconcilePayments(now, report));

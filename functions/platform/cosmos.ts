@@ -1,19 +1,22 @@
-import { type Container, CosmosClient, ErrorResponse, type PartitionKey, type SqlQuerySpec } from '@azure/cosmos';
-import { ManagedIdentityCredential } from '@azure/identity';
+import { type Container, CosmosClient, type PartitionKey, type SqlQuerySpec } from '@azure/cosmos';
 import * as z from 'zod';
 import type { Page } from '#domain/kernel/page.ts';
 import { problems } from '#domain/kernel/problem.ts';
+import { chargePlugin } from './charge.ts';
 import { config } from './config.ts';
+import { credential } from './credential.ts';
+import { isStatus } from './status.ts';
 
+export { isStatus };
+
+// The library takes it, though its types do not say so.
+const metered = { plugins: [chargePlugin] };
 const client =
   'connection' in config.cosmos
-    ? new CosmosClient(config.cosmos.connection)
-    : new CosmosClient({ endpoint: config.cosmos.endpoint, aadCredentials: new ManagedIdentityCredential() });
+    ? new CosmosClient({ connectionString: config.cosmos.connection, ...metered })
+    : new CosmosClient({ endpoint: config.cosmos.endpoint, aadCredentials: credential, ...metered });
 export const database = client.database('crm');
 export const container = (name: string): Container => database.container(name);
-
-export const isStatus = (error: unknown, status: number): boolean =>
-  error instanceof ErrorResponse && Number(error.code) === status;
 
 /** Cosmos status codes, said in the product's words. */
 export async function orProblem<T>(what: string, work: Promise<T>): Promise<T> {

@@ -1,17 +1,20 @@
 import * as z from 'zod';
 import { container } from './cosmos.ts';
+import { Finding } from './finding.ts';
+import { report } from './report.ts';
 
 const deadLetters = container('deadLetters');
 
 type Letter = { workspaceId: string; source: string; documentId: string; reason: string; at: Date };
 
 /** What a feed could not process, and why. The document itself stays where it is; a repeat writes the same again. */
-export const setAside = async ({ at, ...letter }: Letter): Promise<void> =>
-  void (await deadLetters.items.upsert({
-    ...letter,
-    id: `${letter.source}.${letter.documentId}`,
-    at: at.toISOString(),
-  }));
+export async function setAside({ at, ...letter }: Letter): Promise<void> {
+  const { workspaceId, source, documentId } = letter;
+  await deadLetters.items.upsert({ ...letter, id: `${source}.${documentId}`, at: at.toISOString() });
+  // The reason may quote the document: it stays with the letter.
+  const facts = { workspace: workspaceId, source, document: documentId };
+  report(new Finding('dead_letter', `${source} set ${documentId} aside`, facts));
+}
 
 type Ground = { workspaceId: string; now: () => Date; report: (error: unknown) => void };
 

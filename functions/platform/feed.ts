@@ -1,18 +1,17 @@
-import { app, type InvocationContext } from '@azure/functions';
+import { app } from '@azure/functions';
+import { handles, type Load, whenCalled } from './called.ts';
+import { workInOneLine } from './log.ts';
 
-type Feed<Document> = {
+type Feed = {
   container: string;
   /** How long a change may lie before it is looked for. */
   pollMs?: number;
   mostAtOnce?: number;
-  handler: (documents: Document[], context: InvocationContext) => Promise<void>;
+  load: Load;
 };
 
-/** Runs for all that changes in a container, from its first document on, at least once for each change. */
-export function onChanges<Document>(
-  name: string,
-  { container, pollMs = 250, mostAtOnce, handler }: Feed<Document>,
-): void {
+/** A function for all that changes in a container, from its first document on, at least once for each change. */
+export function addFeed(name: string, { container, pollMs = 250, mostAtOnce, load }: Feed): void {
   app.cosmosDB(name, {
     connection: 'COSMOS',
     databaseName: 'crm',
@@ -29,6 +28,13 @@ export function onChanges<Document>(
       minimumInterval: { seconds: 1 },
       maximumInterval: { seconds: 30 },
     },
-    handler: (documents: unknown[], context: InvocationContext) => handler(documents as Document[], context),
+    handler: whenCalled<unknown[], void>(name, load),
   });
 }
+
+/** What a feed does. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- only the caller knows what this container holds
+export const onChanges = <Document>(name: string, handler: (documents: Document[]) => Promise<void>): void =>
+  handles<Document[], void>(name, (documents, context) =>
+    workInOneLine({ name, trigger: 'feed' }, context, () => handler(documents)),
+  );

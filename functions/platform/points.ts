@@ -1,43 +1,7 @@
-import type * as z from 'zod';
-import { container, isStatus } from './cosmos.ts';
+import { container } from './cosmos.ts';
+import { pointsIn } from './points-in.ts';
 
-export type Point<T> = { value: T; etag: string };
-type Document = Record<string, unknown>;
+export type { Point, Points } from './points-in.ts';
 
-/**
- * Single documents of the container `accounts`, each alone in its partition: everything is a point operation. A key is
- * made of our own words, ids and hashes, because `/ \ ? #` cannot stand in one.
- */
-export const points = {
-  async read<S extends z.ZodType>(key: string, schema: S): Promise<Point<z.output<S>> | null> {
-    const { resource } = await accounts.item(key, key).read<Document & { _etag: string }>();
-    return resource ? { value: schema.parse(resource), etag: resource._etag } : null;
-  },
-
-  /** False when the key is taken. */
-  create: (key: string, value: Document, ttl?: number): Promise<boolean> =>
-    unless(409, accounts.items.create(document(key, value, ttl))),
-
-  /** False when it was changed since it was read, or is gone. */
-  replace: (key: string, value: Document, etag: string, ttl?: number): Promise<boolean> =>
-    unless([404, 412], accounts.item(key, key).replace(document(key, value, ttl), ifMatch(etag))),
-
-  /** False when it was changed since it was read, or is gone: of many at once exactly one gets true. */
-  remove: (key: string, etag?: string): Promise<boolean> =>
-    unless([404, 412], accounts.item(key, key).delete(etag ? ifMatch(etag) : {})),
-};
-export type Points = typeof points;
-
-const accounts = container('accounts');
-const ifMatch = (etag: string) => ({ accessCondition: { type: 'IfMatch', condition: etag } });
-const document = (key: string, value: Document, ttl?: number) => ({ ...value, id: key, pk: key, ...(ttl && { ttl }) });
-
-async function unless(refusals: number | number[], work: Promise<unknown>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    if ([refusals].flat().some((status) => isStatus(error, status))) return false;
-    throw error;
-  }
-}
+/** The container `accounts`: what belongs to no business, or to several. */
+export const points = pointsIn(container('accounts'));

@@ -1,4 +1,3 @@
-import webPush from 'web-push';
 import { isPushEndpoint } from '#domain/notifications/endpoint.ts';
 import type { PushSubscription } from '#domain/notifications/notification.ts';
 import { config } from './config.ts';
@@ -16,6 +15,7 @@ const patienceMs = 10_000;
 export async function sendPush(subscription: PushSubscription, push: Push): Promise<'sent' | 'gone'> {
   if (!config.push || !isPushEndpoint(subscription.endpoint, config.push.hosts)) return 'gone';
   const { subject, publicKey, privateKey } = config.push;
+  const { default: webPush } = await import('web-push');
   const { endpoint, method, headers, body } = webPush.generateRequestDetails(subscription, JSON.stringify(push), {
     vapidDetails: { subject, publicKey, privateKey },
     TTL: dayInSeconds,

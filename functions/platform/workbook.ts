@@ -1,4 +1,4 @@
-import writeExcelFile, { type CellObject } from 'write-excel-file/node';
+import type { CellObject } from 'write-excel-file/node';
 import { decimalsOf } from '#domain/kernel/money.ts';
 import type { ProducedBytes } from '#domain/kernel/route.ts';
 import type { SheetColumn, SheetValue } from './sheet.ts';
@@ -21,6 +21,7 @@ export async function workbook<Row>({ fileName, sheet, columns, rows, timeZone }
   const cells = rows.map((row) => columns.map(({ value }) => cellOf(value(row), clock)));
   const head = columns.map(({ header }): CellObject => ({ type: String, value: header, fontWeight: 'bold' }));
   const widths = columns.map(({ width }) => ({ width }));
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const file = await writeExcelFile([head, ...cells], { sheet, columns: widths, stickyRowsCount: 1 }).toBuffer();
   return {
     bytes: new Blob([new Uint8Array(file)]).stream(),

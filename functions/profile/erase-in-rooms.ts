@@ -1,9 +1,10 @@
 import type { Member } from '#domain/members/member.ts';
 import { deletedName } from '#domain/profile/profile.ts';
 import type { Head } from '#domain/rooms/head.ts';
+import { purgeFilesOf } from '#functions/files/purge-files.ts';
 import type { SystemWork } from '#functions/work.ts';
 
-type Ground = Pick<SystemWork, 'tasks' | 'seats' | 'rooms'>;
+type Ground = Pick<SystemWork, 'tasks' | 'seats' | 'rooms' | 'members' | 'files'>;
 type Person = Pick<Member, 'id' | 'customerId' | 'name'>;
 
 /** What somebody has said stays, under no name; the others' lists follow the rooms' heads, and their own go. */
@@ -15,7 +16,23 @@ export async function eraseInRooms(ground: Ground, person: Person): Promise<void
       await rooms.renameSender(roomId, { memberId: id, name: deletedName });
     if (await rooms.head(roomId)) await rooms.changeHead(roomId, (head) => nameless(head!, person));
     await seats.forget({ memberId, roomId });
+    await purgeUnlessRead(ground, roomId, memberId);
   }
+}
+
+/** What two colleagues or a team have said is nobody's any more once the last of them is erased. */
+async function purgeUnlessRead(
+  { rooms, seats, members, files }: Ground,
+  roomId: string,
+  erasedId: string,
+): Promise<void> {
+  const head = await rooms.head(roomId);
+  if (!head || (head.kind !== 'direct' && head.kind !== 'team')) return;
+  const others = [...head.members.map(({ id }) => id), ...head.former].filter((id) => id !== erasedId);
+  for (const id of others) if (await members.find(id)) return;
+  for (const memberId of [...others, erasedId]) await seats.forget({ memberId, roomId });
+  await purgeFilesOf({ files }, { kind: 'room', id: roomId });
+  await rooms.purge(roomId);
 }
 
 /** A leader may have written in any task's room, and tasks change hands; of other rooms the seats tell. */

@@ -1,14 +1,15 @@
 import type { Member } from '#domain/members/member.ts';
 import { deletedName } from '#domain/profile/profile.ts';
-import { deleteAccount } from '#functions/accounts/engine.ts';
-import { forgetFactors } from '#functions/factors/forget-factors.ts';
 import { purgeFilesOf } from '#functions/files/purge-files.ts';
 import { renameInPayments } from '#functions/payments/rename-in-payments.ts';
+import { forgetInImports } from '#functions/imports/forget-in-imports.ts';
 import type { SystemWork } from '#functions/work.ts';
 import { eraseInRooms } from './erase-in-rooms.ts';
-import { memberships } from './memberships.ts';
+import { forgetAccount } from './forget-account.ts';
 import { renameInTasks } from './rename-in-tasks.ts';
 import { setOwnerOfTheirs } from './spread-name.ts';
+
+const nobody = { name: deletedName, email: '' };
 
 /**
  * Takes away what tells who somebody was. Payments, tasks and messages stay, under no name. The member goes last, so
@@ -16,7 +17,6 @@ import { setOwnerOfTheirs } from './spread-name.ts';
  */
 export async function eraseMember(work: SystemWork, member: Member): Promise<void> {
   const { id, customerId, email, accountId } = member;
-  const nobody = { name: deletedName, email: '' };
   await work.photos.removeAllOf(id);
   await work.notifications.removeAllOf(id);
   await eraseInRooms(work, member);
@@ -25,26 +25,30 @@ export async function eraseMember(work: SystemWork, member: Member): Promise<voi
   await renameInTasks(work, [{ id, ...nobody }]);
   await renameInPayments(work, { id, name: deletedName });
   await setOwnerOfTheirs(work, id, null);
-  if (customerId !== null) {
-    await purgeFilesOf(work, { kind: 'customer', id: customerId });
-    await renameInTasks(work, [{ id: customerId, ...nobody }]);
-    await work.payments.renameCustomer(customerId, nobody);
-    await work.receipts.renameCustomer(customerId, nobody);
-    await work.customers.setPerson(customerId, { name: deletedName, email: null, memberId: null });
-  }
-  await work.invitations.forget(work.invitations.idFor(email));
+  const imported = await work.customers.unclaimedWith(email);
+  const records = customerId === null ? imported : [customerId, ...imported];
+  const invitationId = work.invitations.idFor(email);
+  const ids = [id, accountId, invitationId, ...records];
+  await work.audit.erasePerson({ memberId: id, ids, name: member.name, email });
+  for (const record of records) await eraseCustomer(work, record);
+  await forgetInImports(work, member);
+  for (const other of await everyMember(work))
+    await work.notifications.renameSomebody(other, { was: member.name, name: deletedName });
+  await work.invitations.forget(invitationId);
+  await work.invitations.renameInviter(member.name, deletedName);
   await forgetAccount(work.workspaceId, { memberId: id, accountId });
   await work.members.erase(member);
 }
 
-/** The account is the person's in all businesses: it goes with the last one. */
-async function forgetAccount(
-  workspaceId: string,
-  { memberId, accountId }: { memberId: string; accountId: string },
-): Promise<void> {
-  await memberships.remove(accountId, { workspaceId, memberId });
-  if ((await memberships.of(accountId)).length > 0) return;
-  await forgetFactors(accountId);
-  await deleteAccount(accountId);
-  await memberships.forget(accountId);
+async function eraseCustomer(work: SystemWork, customerId: string): Promise<void> {
+  await purgeFilesOf(work, { kind: 'customer', id: customerId });
+  await renameInTasks(work, [{ id: customerId, ...nobody }]);
+  await work.payments.renameCustomer(customerId, nobody);
+  await work.receipts.renameCustomer(customerId, nobody);
+  await work.customers.erasePerson(customerId, deletedName);
 }
+
+const everyMember = async ({ members }: SystemWork): Promise<string[]> => [
+  ...(await members.idsOf({})),
+  ...(await members.idsOf({ deleted: 'yes' })),
+];

@@ -1,7 +1,5 @@
-import { app } from '@azure/functions';
+import { report } from '#functions/platform/report.ts';
+import { onSchedule } from '#functions/platform/timer.ts';
 import { eraseDeleted } from './erase-deleted.ts';
 
-app.timer('profile-erase', {
-  schedule: '0 20 3 * * *',
-  handler: (_timer, context) => eraseDeleted(new Date(), (error) => context.warn(error)),
-});
+onSchedule('profile-erase', (now) => eraseDeleted(now, report));

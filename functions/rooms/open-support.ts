@@ -7,6 +7,8 @@ import type { Work } from '#functions/work.ts';
 import { keepSeats } from './keep-seats.ts';
 import { asSeen } from './present-room.ts';
 
+export const supportRoomOf = (customerId: string): string => derivedId('support', customerId);
+
 /**
  * A customer's own thread. Whoever may answer is a member, so that it stands in their lists: they are counted anew each
  * time the customer opens it, and who loses the right leaves at once (follow-members). Somebody who gets the right later
@@ -15,7 +17,7 @@ import { asSeen } from './present-room.ts';
 export async function openSupport(work: Work): Promise<Room> {
   const { caller, rooms, now } = work;
   if (!caller.customerId) throw problems.forbidden();
-  const roomId = derivedId('support', caller.customerId);
+  const roomId = supportRoomOf(caller.customerId);
   const { memberId: id, name, role, customerId } = caller;
   const customer: RoomMember = { id, name, role, as: 'member' };
   const members = [customer, ...(await answering(work))];

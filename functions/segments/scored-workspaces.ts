@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { container } from '#functions/platform/cosmos.ts';
+import { container, isStatus } from '#functions/platform/cosmos.ts';
 
 const workspaces = container('workspaces');
 /** Which businesses have scores: a partition of its own beside theirs, for the timer, which looks after all of them. */
@@ -10,6 +10,15 @@ export const scoredWorkspaces = {
   /** Noting it twice is noting it once. */
   async note(workspaceId: string): Promise<void> {
     await workspaces.items.upsert({ id: workspaceId, kind: 'scored', workspaceId: partition });
+  },
+
+  /** Of a business that is taken away. */
+  async forget(workspaceId: string): Promise<void> {
+    try {
+      await workspaces.item(workspaceId, partition).delete();
+    } catch (error) {
+      if (!isStatus(error, 404)) throw error;
+    }
   },
 
   async *all(): AsyncIterable<string> {

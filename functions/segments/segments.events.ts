@@ -1,5 +1,5 @@
-import type { InvocationContext } from '@azure/functions';
 import { onChanges } from '#functions/platform/feed.ts';
+import { report } from '#functions/platform/report.ts';
 import { systemWork } from '#functions/work.ts';
 import { recomputeFacts } from './recompute-facts.ts';
 import { type Fed, recomputeSegments } from './recompute-segments.ts';
@@ -7,29 +7,18 @@ import type { Remeasuring } from './remeasure.ts';
 
 type Recompute = (work: Remeasuring, documents: readonly Fed[]) => Promise<void>;
 
-async function byWorkspace(documents: Fed[], context: InvocationContext, recompute: Recompute): Promise<void> {
+async function byWorkspace(documents: Fed[], recompute: Recompute): Promise<void> {
   for (const [workspaceId, fed] of Map.groupBy(documents, (document) => String(document.workspaceId))) {
-    await recompute(
-      systemWork(workspaceId, (error) => context.warn(error)),
-      fed,
-    );
+    await recompute(systemWork(workspaceId, report), fed);
   }
 }
 
-onChanges<Fed>('segments-recompute', {
-  container: 'payments',
-  mostAtOnce: 1000,
-  // Receipts stand in the same container.
-  handler: (documents, context) =>
-    byWorkspace(
-      documents.filter(({ kind }) => kind === 'payment'),
-      context,
-      recomputeSegments,
-    ),
-});
+// Receipts stand in the same container.
+onChanges<Fed>('segments-recompute', (documents) =>
+  byWorkspace(
+    documents.filter(({ kind }) => kind === 'payment'),
+    recomputeSegments,
+  ),
+);
 
-onChanges<Fed>('segments-facts', {
-  container: 'customers',
-  mostAtOnce: 1000,
-  handler: (documents, context) => byWorkspace(documents, context, recomputeFacts),
-});
+onChanges<Fed>('segments-facts', (documents) => byWorkspace(documents, recomputeFacts));

@@ -1,14 +1,11 @@
-import { app, type InvocationContext } from '@azure/functions';
 import * as z from 'zod';
 import { Id } from '#domain/kernel/ids.ts';
+import { onMessages } from '#functions/platform/queue.ts';
+import { report } from '#functions/platform/report.ts';
 import { systemWork } from '#functions/work.ts';
 import { runRebuild } from './run-rebuild.ts';
 
-const Message = z.strictObject({ workspaceId: Id });
-
-app.storageQueue('segments-run-rebuild', {
-  connection: 'STORAGE',
-  queueName: 'segments',
-  handler: (received: unknown, context: InvocationContext): Promise<void> =>
-    runRebuild(systemWork(Message.parse(received).workspaceId, (error) => context.warn(error))),
+onMessages('segments-run-rebuild', {
+  message: z.strictObject({ workspaceId: Id }),
+  handler: ({ workspaceId }) => runRebuild(systemWork(workspaceId, report)),
 });

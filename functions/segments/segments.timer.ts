@@ -1,7 +1,5 @@
-import { app } from '@azure/functions';
+import { report } from '#functions/platform/report.ts';
+import { onSchedule } from '#functions/platform/timer.ts';
 import { planRebuilds } from './plan-rebuilds.ts';
 
-app.timer('segments-nightly', {
-  schedule: '0 5 * * * *',
-  handler: (_timer, context) => planRebuilds(new Date(), (error) => context.warn(error)),
-});
+onSchedule('segments-nightly', (now) => planRebuilds(now, report));

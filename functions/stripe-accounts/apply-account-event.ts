@@ -1,3 +1,4 @@
+import { Finding } from '#functions/platform/finding.ts';
 import { unlessChanged } from '#functions/platform/unless-changed.ts';
 import { type SystemWork, systemWork } from '#functions/work.ts';
 import { readAccount } from './account-facts.ts';
@@ -29,7 +30,7 @@ export async function forgetIfLost(account: string, report: (error: unknown) => 
 async function workOfOwner(account: string, report: (error: unknown) => void): Promise<SystemWork | null> {
   const workspaceId = await ownerOfAccount(account);
   if (workspaceId) return systemWork(workspaceId, report);
-  report(new Error(`Stripe told of ${account}, which is no account of ours`));
+  report(new Finding('unknown_account', `Stripe told of ${account}, which is no account of ours`, { account }));
   return null;
 }
 

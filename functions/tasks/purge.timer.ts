@@ -1,7 +1,5 @@
-import { app } from '@azure/functions';
+import { report } from '#functions/platform/report.ts';
+import { onSchedule } from '#functions/platform/timer.ts';
 import { purgeDeleted } from './purge-deleted.ts';
 
-app.timer('tasks-purge', {
-  schedule: '0 50 3 * * *',
-  handler: (_timer, context) => purgeDeleted(new Date(), (error) => context.warn(error)),
-});
+onSchedule('tasks-purge', (now) => purgeDeleted(now, report));

@@ -11,6 +11,7 @@ import { sessionRoutes } from '#domain/sessions/routes.ts';
 import { comesTo } from '#infra/people/import-payments.ts';
 import { codeFor, invitationFor, mailTo, Person } from '#infra/people/person.ts';
 import { customerRequests } from './customer-requests.ts';
+import { exportRequests } from './export-requests.ts';
 import { factorRequests } from './factor-requests.ts';
 import { fileRequests } from './file-requests.ts';
 import { joinBusiness, password } from './join-business.ts';
@@ -158,6 +159,7 @@ async function tokenFor({ mailUrl }: Business['where'], admin: Person): Promise<
 
 const accepted: Record<string, Make> = {
   ...customerRequests,
+  ...exportRequests,
   ...factorRequests,
   ...fileRequests,
   ...loginRequests,

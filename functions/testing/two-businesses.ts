@@ -10,6 +10,7 @@ import { importPayments } from '#infra/people/import-payments.ts';
 import type { Person } from '#infra/people/person.ts';
 import { aPhoto } from './a-photo.ts';
 import { customerWithTask, type TaskIds } from './customer-with-task.ts';
+import { anExport } from './export-requests.ts';
 import { linkWord } from './file-requests.ts';
 import { joinBusiness, password, type Where } from './join-business.ts';
 import { receiptedPayment } from './receipt-requests.ts';
@@ -26,6 +27,7 @@ export type Ids = TaskIds &
     | 'importId'
     | 'invitationId'
     | 'jobId'
+    | 'exportId'
     | 'token'
     | 'currency'
     | 'from'
@@ -106,6 +108,7 @@ async function business(where: Where, run: string, letter: 'a' | 'b'): Promise<B
   const invitation = await admin.call(memberRoutes.invite, { body: { email: invited, role: 'employee' } });
   const job = await admin.call(memberRoutes.bulk, { body: { action: 'verify', where: { ids: [ids.memberId] } } });
   await doneBulk(admin, job.id);
+  const exportId = await anExport(admin);
 
   return {
     where,
@@ -123,6 +126,7 @@ async function business(where: Where, run: string, letter: 'a' | 'b'): Promise<B
       importId,
       invitationId: invitation.id,
       jobId: job.id,
+      exportId,
       token: await linkWord(customer, ids.fileId),
       currency: rate.currency,
       from: rate.from,

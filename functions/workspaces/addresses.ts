@@ -27,3 +27,9 @@ export const isAddressTaken = async (slug: string): Promise<boolean> => (await o
 /** False when another business has it. */
 export const claimAddress = async (slug: string, workspaceId: string): Promise<boolean> =>
   (await points.create(keyOf(slug), { workspaceId })) || (await ownerOfAddress(slug)) === workspaceId;
+
+/** Somebody else may have it from now on. Nothing happens when it is another business's. */
+export async function releaseAddress(slug: string, workspaceId: string): Promise<void> {
+  const pointer = await points.read(keyOf(slug), Pointer);
+  if (pointer?.value.workspaceId === workspaceId) await points.remove(keyOf(slug), pointer.etag);
+}

@@ -12,6 +12,7 @@ export const standardPorts = {
   mail: 8025,
   identity: 9400,
   push: 9500,
+  insights: 9600,
 };
 export type Ports = typeof standardPorts;
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { siteConfigWith, thisMachinesHosts } from '../site-config.ts';
 import { startAzure } from './azure.ts';
 import { startFunctionsHost } from './functions-host/server.ts';
 import type { Ports } from './ports.ts';
@@ -6,16 +7,25 @@ import { startWeb } from './web/server.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+type Options = {
+  dir: string;
+  ports: Ports;
+  log: (line: string) => void;
+  /** Where the package of functions lies. */
+  app?: string;
+};
+
 /** The whole product on this machine: the stand-ins, the functions host and the site. Expects the built product. */
-export async function startStack({ dir, ports, log }: { dir: string; ports: Ports; log: (line: string) => void }) {
+export async function startStack({ dir, ports, log, app = join(root, 'dist/api') }: Options) {
   let api = '';
-  const web = await startWeb({ port: ports.web, site: join(root, 'web/dist'), api: () => api });
+  const config = await siteConfigWith(thisMachinesHosts);
+  const web = await startWeb({ port: ports.web, site: join(root, 'web/dist'), config, api: () => api });
   const azure = await startAzure({ dir, ports });
   azure.sendStripeEventsTo(web.origin);
   azure.sendConnectionEventsTo(web.origin);
 
   const settings = { ...azure.settings, PUBLIC_ORIGIN: web.origin };
-  const host = await startFunctionsHost({ app: join(root, 'dist/api'), port: ports.functions, env: settings, log });
+  const host = await startFunctionsHost({ app, port: ports.functions, env: settings, log });
   api = host.url;
 
   return {

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { importRoutes } from '#domain/imports/routes.ts';
 import { build } from '../build.ts';
 import { type Business, openForTest } from './business-under-test.ts';
 import { chance } from './chance.ts';
 import { portsApart } from './ports-apart.ts';
 import { type ProductProcess, startProductProcess } from './product-process.ts';
+import { resumeImports } from './resume-imports.ts';
 import { runFunction } from './run-function.ts';
 import { emptyHistory, type History, walk } from './walkers.ts';
 
@@ -38,22 +38,15 @@ export async function killEverything(
       await wait(random.between(300, 1500));
       await product.kill();
       product = await startProductProcess({ dir, ports });
-      await resumeImports(product, business);
+      await resumeImports(product.api, business);
     }
     stop.abort();
     await walked;
     await runFunction(product.api, 'payments-reconcile');
-    await resumeImports(product, business);
+    await resumeImports(product.api, business);
     await look({ product, business, history });
   } finally {
     await product.kill();
     await rm(dir, { recursive: true, force: true });
   }
-}
-
-/** What a delayed message does half a minute after the last step of an import. */
-async function resumeImports({ api }: ProductProcess, { admin, workspaceId }: Business): Promise<void> {
-  const { items } = await admin.call(importRoutes.list, { query: { limit: 100 } });
-  for (const { id: importId, updatedAt } of items)
-    await runFunction(api, 'imports-watch', { workspaceId, importId, updatedAt });
 }

@@ -1,9 +1,9 @@
 import { createAdapterFactory, type CustomAdapter } from 'better-auth/adapters';
-import { config as settings } from '#functions/platform/config.ts';
 import { type Points, points } from '#functions/platform/points.ts';
 import { keysOf } from './keys.ts';
 import { order, type Row } from './matching.ts';
 import { rowsOf } from './rows.ts';
+import { sessionSecondsToLive } from './session-life.ts';
 
 const config = {
   adapterId: 'cosmos',
@@ -17,7 +17,6 @@ const config = {
 } as const;
 
 /** Longer than any row of the model can be of use, from its last write; Cosmos DB sweeps the rest. */
-export const sessionSecondsToLive = Math.ceil((settings.session.days + 1) * 24 * 3600);
 const secondsToLive: Record<string, number> = { session: sessionSecondsToLive, verification: 24 * 3600 };
 
 const refuseScan = (model: string): never => {

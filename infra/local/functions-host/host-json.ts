@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import type { Settings } from './settings.ts';
 import { parseTimeSpan } from './timespan.ts';
 
 /** Milliseconds. -1 is for ever. */
@@ -19,7 +20,12 @@ const logLevel = z
 const HostJson = z.object({
   version: z.literal('2.0'),
   functionTimeout: timeSpan.prefault('00:30:00'),
-  logging: z.object({ logLevel: z.object({ default: logLevel.default('information') }).prefault({}) }).prefault({}),
+  logging: z
+    .object({
+      // `Function` is every line of a function, its own and the host's about it.
+      logLevel: z.object({ default: logLevel.default('information'), Function: logLevel.optional() }).prefault({}),
+    })
+    .prefault({}),
   extensions: z
     .object({
       http: z.strictObject({ routePrefix: z.string().default('api') }).prefault({}),
@@ -39,10 +45,27 @@ const HostJson = z.object({
 });
 export type HostJson = z.infer<typeof HostJson>;
 export type QueueOptions = HostJson['extensions']['queues'];
+export type LogLevels = HostJson['logging']['logLevel'];
 
-export async function readHostJson(app: string): Promise<HostJson> {
+export async function readHostJson(app: string, settings: Settings): Promise<HostJson> {
   const file = path.join(app, 'host.json');
-  const parsed = HostJson.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  const parsed = HostJson.safeParse(overridden(JSON.parse(await readFile(file, 'utf8')) as Tree, settings));
   if (!parsed.success) throw new Error(`${file} cannot be obeyed here:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
+}
+
+type Tree = { [name: string]: Tree | string };
+const prefix = 'AzureFunctionsJobHost__';
+
+/** An app setting stands for a value of host.json: `AzureFunctionsJobHost__logging__logLevel__default`. */
+function overridden(hostJson: Tree, settings: Settings): Tree {
+  for (const [name, value] of Object.entries(settings)) {
+    if (name.startsWith(prefix) && value !== undefined) put(hostJson, name.slice(prefix.length).split('__'), value);
+  }
+  return hostJson;
+}
+
+function put(tree: Tree, [name = '', ...deeper]: string[], value: string): void {
+  if (deeper.length === 0) tree[name] = value;
+  else put((tree[name] ??= {}) as Tree, deeper, value);
 }

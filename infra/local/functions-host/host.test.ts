@@ -106,6 +106,21 @@ test('host.json says the route prefix and how much is logged', async () => {
   expect(await host.said('hello debug: small')).toBeDefined();
 });
 
+test('the lines of functions have a level of their own, and an app setting stands for a value of host.json', async () => {
+  const main = `${hello}
+    app.http('quiet', { handler: (request, context) => { context.error('never'); return { body: 'hi' }; } });`;
+  const logging = { logLevel: { default: 'Information', Function: 'None' } };
+  const linesOf = async (env: Record<string, string>) => {
+    await using host = await startApp({ main, hostJson: { logging }, env });
+    await fetch(`${host.url}/api/quiet`);
+    await host.close();
+    return host.lines.filter((line) => line.includes('quiet'));
+  };
+  expect(await linesOf({})).toEqual([]);
+  const shown = await linesOf({ AzureFunctionsJobHost__logging__logLevel__Function: 'Information' });
+  expect(shown.join()).toContain('error: never');
+});
+
 describe('the host refuses to start', () => {
   const timer = (options: string) => `app.timer('t', { schedule: '0 0 3 * * *', handler: () => {}, ${options} });`;
 

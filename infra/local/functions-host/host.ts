@@ -20,8 +20,8 @@ type Options = { app: string; port: number; settings: Settings; graceMs: number 
 
 /** Loads the app, then listens. Everything that can be refused is refused before the first function runs. */
 export async function startHost({ app, port, settings, graceMs }: Options) {
-  const hostJson = await readHostJson(app);
-  showFrom(hostJson.logging.logLevel.default);
+  const hostJson = await readHostJson(app, settings);
+  showFrom(hostJson.logging.logLevel);
 
   await loadApp(app);
   await runAppHooks('appStart', { functionAppDirectory: app });

@@ -1,8 +1,8 @@
 import { glob, readFile } from 'node:fs/promises';
-import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { supplyCoreModule } from './supply-core-module.ts';
 
 const Package = z.object({ main: z.string() });
 
@@ -15,16 +15,4 @@ export async function loadApp(app: string): Promise<void> {
   if (files.length === 0) throw new Error(`"main" of the app's package.json, ${main}, matches no file.`);
 
   for (const file of files.toSorted()) await import(pathToFileURL(path.resolve(app, file)).href);
-}
-
-/**
- * `@azure/functions` requires its core module where it needs it and, when there is none, says nothing and registers
- * nothing. The hook answers every require and import of the name, an app bundled into one ESM file included.
- */
-function supplyCoreModule() {
-  const url = new URL('core-module.ts', import.meta.url).href;
-  registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier === '@azure/functions-core' ? { url, shortCircuit: true } : next(specifier, context),
-  });
 }

@@ -1,4 +1,5 @@
 import type { HookData, LogCategory, LogLevel } from './core-types.ts';
+import type { LogLevels } from './host-json.ts';
 import { appHookData, hooks } from './registry.ts';
 
 type Entry = {
@@ -11,14 +12,15 @@ type Entry = {
 };
 
 const levels: LogLevel[] = ['trace', 'debug', 'information', 'warning', 'error', 'critical', 'none'];
-let lowest: LogLevel = 'information';
+let shown: LogLevels = { default: 'information' };
 
-export function showFrom(level: LogLevel) {
-  lowest = level;
+export function showFrom(lowest: LogLevels) {
+  shown = lowest;
 }
 
 export function writeLog(entry: Entry) {
   const { level, message } = entry.category === 'user' ? throughHooks(entry) : entry;
+  const lowest = (entry.functionName !== undefined && shown.Function) || shown.default;
   if (levels.indexOf(level) < levels.indexOf(lowest)) return;
 
   const time = new Date().toISOString().slice(11, 23);

@@ -5,6 +5,7 @@ const tabs = [
   { to: '/settings/sign-in', label: 'Sign-in' },
   { to: '/settings/payments', label: 'Payments' },
   { to: '/settings/segments', label: 'Segments' },
+  { to: '/settings/data', label: 'Data' },
 ] as const;
 
 type Props = { tab: (typeof tabs)[number]['to']; sub: string; children: ReactNode };
