@@ -1,37 +1,68 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
-import { StepUp } from './factors/step-up.tsx';
-import { signingOut } from './members/use-sign-out.tsx';
+import { type QueryClient, QueryClientProvider, useIsFetching } from '@tanstack/react-query';
+import { createBrowserHistory, type RouterHistory } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { doorAt } from './accounts/door.ts';
+import { LoginPage } from './accounts/login-page.tsx';
+import { HistoryProvider, usePlace } from './platform/place.tsx';
 import { makeQueries } from './platform/queries.ts';
-import { type AppRouter, makeRouter, needsSession } from './router.tsx';
+import { whenIdle } from './platform/when-idle.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
-type Parts = { queries: QueryClient; router: AppRouter };
+const loadPages = () => import('./pages.tsx');
+const Pages = lazy(async () => ({ default: (await loadPages()).Pages }));
+const Toasts = lazy(async () => ({ default: (await import('./toasts.tsx')).Toasts }));
+
+type Parts = { queries: QueryClient; history: RouterHistory };
 
 /** The parts that live as long as the page; a test brings its own history. */
-export function makeApp(history?: RouterHistory): Parts {
-  const turnTo = (to: '/login' | '/enrol') => () => {
-    const { pathname, href } = router.latestLocation;
-    if (!needsSession(router, pathname) || pathname === to) return;
-    if (queries.isMutating({ mutationKey: signingOut }) > 0) return;
-    queries.clear();
-    void router.navigate({ to, search: { next: href } });
-  };
-  const queries = makeQueries({ onSignedOut: turnTo('/login'), onMustEnrol: turnTo('/enrol') });
-  const router = makeRouter(queries, history);
-  return { queries, router };
+export function makeApp(history: RouterHistory = createBrowserHistory()): Parts {
+  // Asked for at once, but not where people sign in: there the rest comes when the form stands.
+  if (!doorAt(history.location.pathname)) void loadPages();
+  return { queries: makeQueries(), history };
 }
 
-export function App({ queries, router }: Parts) {
+export function App({ queries, history }: Parts) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-        <StepUp />
-        <Notifications position="bottom-left" containerWidth={400} />
+        <HistoryProvider value={history}>
+          <DoorOrPages />
+        </HistoryProvider>
       </QueryClientProvider>
     </MantineProvider>
+  );
+}
+
+function DoorOrPages() {
+  const door = doorAt(usePlace().pathname);
+  const isAsking = useIsFetching() > 0;
+  const [isIdle, setIsIdle] = useState(false);
+  const isWaited = door !== null && isAsking;
+
+  // While somebody types, the rest comes: not before the sign-in has all that it shows.
+  useEffect(() => {
+    if (isWaited) return;
+    return whenIdle(() => {
+      setIsIdle(true);
+      void loadPages();
+    });
+  }, [isWaited]);
+
+  return (
+    <>
+      {door ? (
+        <LoginPage slug={door.slug} />
+      ) : (
+        <Suspense>
+          <Pages />
+        </Suspense>
+      )}
+      {isIdle && (
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
+import './zod-without-eval.ts';
 import '@fontsource-variable/inter/opsz.css';
-import '@mantine/core/styles.css';
+import './mantine.css';
 import '@mantine/notifications/styles.css';
 import './app.css';
 import { createRoot } from 'react-dom/client';

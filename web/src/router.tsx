@@ -10,6 +10,7 @@ import { accountsRoutes } from './accounts/accounts.routes.tsx';
 import { followOldLink } from './accounts/old-links.ts';
 import { auditRoutes } from './audit/audit.routes.tsx';
 import { customersRoutes } from './customers/customers.routes.tsx';
+import { exportsRoutes } from './exports/exports.routes.tsx';
 import { enrolRoutes, secondFactorRoutes, signInRulesRoutes } from './factors/factors.routes.tsx';
 import { forecastsRoutes } from './forecasts/forecasts.routes.tsx';
 import { groupsRoutes } from './groups/groups.routes.tsx';
@@ -77,6 +78,7 @@ const tree = root.addChildren([
       ...settingsRoutes(shell),
       ...signInRulesRoutes(shell),
       ...segmentSettingsRoutes(shell),
+      ...exportsRoutes(shell),
       ...auditRoutes(shell),
       ...portalRoutes(shell),
       ...profileRoutes(shell),

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { PlaceLink } from '#web/platform/place.tsx';
 import { Star } from '#web/platform/star.tsx';
 import { Rings } from './rings.tsx';
 import classes from './account-frame.module.css';
@@ -20,16 +20,16 @@ export function AccountFrame({
       <title>{`${title} · StarOne CRM`}</title>
       <section className={classes.brand} aria-label="StarOne CRM">
         <Rings className={classes.rings} />
-        <Link to="/" className={classes.logo}>
+        <PlaceLink to="/" className={classes.logo}>
           <Star size={20} />
           StarOne CRM
-        </Link>
+        </PlaceLink>
         <div className={classes.promise}>
           {business && <p className={classes.business}>{business}</p>}
           <h2>Unlock endless possibilities to connect to your customers.</h2>
         </div>
         <p className={classes.more}>
-          <Link to="/">Know more ↗</Link>
+          <PlaceLink to="/">Know more ↗</PlaceLink>
         </p>
         <p className={classes.join}>
           Join us <em>today!</em>

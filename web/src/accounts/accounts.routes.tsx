@@ -1,23 +1,8 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
-import { landingOf } from '#domain/members/member.ts';
-import { findMe } from '#web/members/me.ts';
+import { ownPath } from '#domain/kernel/own-path.ts';
 
-/** `next` is a place of ours, never another site: browsers leave tabs and line breaks out, so `/\t/` is `//` to them. */
-export const LoginSearch = z.object({
-  next: z
-    .string()
-    .regex(/^\/(?![/\\])[^\p{Cc}\\]*$/u)
-    .optional()
-    .catch(undefined),
-});
-
-const passIn = async ({ context }: { context: { queries: QueryClient } }) => {
-  // A server that does not answer is the form's matter, not a reason to hide it.
-  const me = await findMe(context.queries).catch(() => null);
-  if (me) throw redirect({ to: landingOf(me.member) });
-};
+export const LoginSearch = z.object({ next: z.string().regex(ownPath).optional().catch(undefined) });
 
 export const accountsRoutes = (parent: AnyRoute) => [
   createRoute({
@@ -25,19 +10,9 @@ export const accountsRoutes = (parent: AnyRoute) => [
     path: '/open',
     component: lazyRouteComponent(() => import('./open-page.tsx'), 'OpenPage'),
   }),
-  createRoute({
-    getParentRoute: () => parent,
-    path: '/login',
-    validateSearch: LoginSearch,
-    beforeLoad: passIn,
-    component: lazyRouteComponent(() => import('./login-page.tsx'), 'LoginPage'),
-  }),
-  createRoute({
-    getParentRoute: () => parent,
-    path: '/w/$slug/login',
-    validateSearch: LoginSearch,
-    component: lazyRouteComponent(() => import('./login-page.tsx'), 'WorkspaceLoginPage'),
-  }),
+  // The door stands outside of the router, which only leads there.
+  createRoute({ getParentRoute: () => parent, path: '/login', validateSearch: LoginSearch }),
+  createRoute({ getParentRoute: () => parent, path: '/w/$slug/login', validateSearch: LoginSearch }),
   createRoute({
     getParentRoute: () => parent,
     path: '/reset',

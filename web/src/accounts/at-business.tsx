@@ -1,18 +1,17 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { PublicWorkspace } from '#domain/workspaces/workspace.ts';
 import { Failed, Loading } from '#web/platform/faces.tsx';
+import { PlaceLink } from '#web/platform/place.tsx';
 import { statusOf } from '#web/platform/queries.ts';
 import { AccountFrame } from './account-frame.tsx';
 import { businessQuery } from './business-query.ts';
 
-type Props = { title: string; children: (business: PublicWorkspace) => ReactNode };
+type Props = { slug: string; title: string; children: (business: PublicWorkspace) => ReactNode };
 
 /** A page at a business's own address, `/w/{slug}/…`. */
-export function AtBusiness({ title, children }: Props) {
-  const { slug }: { slug: string } = useParams({ strict: false });
+export function AtBusiness({ slug, title, children }: Props) {
   const { data, error, refetch } = useQuery(businessQuery(slug));
   const status = statusOf(error);
 
@@ -37,7 +36,7 @@ const NoBusiness = ({ slug }: { slug: string }) => (
     <Text>
       No business has the address <b>{slug}</b>. Please check the link you were given.
     </Text>
-    <Anchor component={Link} to="/">
+    <Anchor component={PlaceLink} to="/">
       Go to the start page
     </Anchor>
   </AccountFrame>

@@ -1,10 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import { workspaceRoutes } from '#domain/workspaces/routes.ts';
-import { call } from '#web/platform/call.ts';
+import type { workspaceRoutes } from '#domain/workspaces/routes.ts';
+import { ask } from '#web/platform/ask.ts';
+
+type AtAddress = typeof workspaceRoutes.atAddress;
 
 export const businessQuery = (slug: string) =>
   queryOptions({
     queryKey: ['workspaces', slug],
-    queryFn: ({ signal }) => call(workspaceRoutes.atAddress, { params: { slug } }, signal),
+    queryFn: ({ signal }) => ask<AtAddress>({ method: 'GET', path: 'workspaces/{slug}' }, { params: { slug } }, signal),
     staleTime: 60_000,
   });

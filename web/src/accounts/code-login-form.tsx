@@ -5,8 +5,9 @@ import type { CodeSent } from '#domain/accounts/account.ts';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import { Email } from '#domain/kernel/text.ts';
 import { call } from '#web/platform/call.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { EmailField } from './account-fields.tsx';
 import { CodeStep } from './code-step.tsx';
@@ -38,7 +39,7 @@ export function CodeLoginForm({ slug, email, onPassword }: Props) {
         prove={(body) => call(accountRoutes.proveSignInCode, { body })}
         onProved={(answer) => {
           toast('OTP sent and validated');
-          signedIn(answer);
+          return signedIn(answer);
         }}
         onChange={() => setSent(null)}
       />

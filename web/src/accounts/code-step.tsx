@@ -1,8 +1,9 @@
 import { Anchor, Button, Group, Stack } from '@mantine/core';
 import * as z from 'zod';
 import { Code, type CodeSent } from '#domain/accounts/account.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { OtpField } from './otp-field.tsx';
 import { ResendLine, useResend } from './resend.tsx';
 
@@ -14,7 +15,7 @@ type Props<T> = {
   /** What is said below the field. */
   help?: string;
   prove: (proof: { ticket: string; code: string }) => Promise<T>;
-  onProved: (result: T) => void;
+  onProved: (result: T) => void | Promise<void>;
   onChange: () => void;
   changeLabel?: string;
 };

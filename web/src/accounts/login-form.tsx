@@ -1,36 +1,35 @@
 import { Button, Stack } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
-import * as z from 'zod';
-import { accountRoutes } from '#domain/accounts/routes.ts';
-import { Email } from '#domain/kernel/text.ts';
+import type { FormEvent } from 'react';
 import { PasskeyButton } from '#web/factors/passkey-button.tsx';
 import { ProviderButtons } from '#web/logins/provider-buttons.tsx';
-import { call } from '#web/platform/call.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { EmailField, PasswordField } from './account-fields.tsx';
+import { useCredentials } from './use-credentials.ts';
 import { useSignedIn } from './use-signed-in.ts';
-
-const Credentials = z.object({ email: Email, password: z.string().min(1, 'Please enter your password') });
-type Credentials = z.infer<typeof Credentials>;
 
 type Props = { slug?: string; email: string; onCode: (email: string) => void };
 
 export function LoginForm({ slug, email, onCode }: Props) {
-  const form = useSchemaForm(Credentials, { email, password: '' });
+  const form = useCredentials(email);
   const signedIn = useSignedIn();
   const at = slug === undefined ? {} : { slug };
   const { submit, problem, isPending } = useSubmit(
     form,
-    (typed: Credentials) => call(accountRoutes.signIn, { body: { ...typed, ...at } }),
+    async (typed: typeof form.values) => (await import('./sign-in.ts')).signIn({ ...typed, ...at }),
     (answer) => signedIn(answer),
   );
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    submit(form.values);
+  };
   return (
     <>
-      <form onSubmit={submitAs(form, Credentials, submit)} noValidate>
+      <form onSubmit={onSubmit} noValidate>
         <Stack gap="lg">
-          <EmailField {...form.getInputProps('email')} autoFocus />
-          <PasswordField {...form.getInputProps('password')} />
+          <EmailField {...form.propsOf('email')} autoFocus />
+          <PasswordField {...form.propsOf('password')} />
           <ProblemAlert problem={problem} />
           <Button type="submit" variant="filled" size="md" className="cap" loading={isPending}>
             LOGIN

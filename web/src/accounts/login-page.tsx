@@ -1,34 +1,43 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { PlaceLink } from '#web/platform/place.tsx';
 import { AccountFrame } from './account-frame.tsx';
 import { AtBusiness } from './at-business.tsx';
 import { LoginWays } from './login-ways.tsx';
+import { usePassIn } from './use-pass-in.ts';
 
-export const LoginPage = () => (
-  <AccountFrame title="Login">
-    <LoginWays />
-    <Stack gap="xs">
-      <Text size="md" c="dimmed">
-        New here?{' '}
-        <Anchor component={Link} to="/open">
-          Open a business
-        </Anchor>
-        . Customers sign up at the address their business gave them.
-      </Text>
-      <ForgotPassword to="/reset" />
-    </Stack>
-  </AccountFrame>
-);
+type Door = { slug: string | undefined };
 
-export const WorkspaceLoginPage = () => (
-  <AtBusiness title="Login">
-    {({ slug }) => (
+/** It stands outside of the router: whoever waits for it waits for nothing else. */
+export const LoginPage = ({ slug }: Door) => (slug === undefined ? <AnyLogin /> : <WorkspaceLogin slug={slug} />);
+
+function AnyLogin() {
+  usePassIn();
+  return (
+    <AccountFrame title="Login">
+      <LoginWays />
+      <Stack gap="xs">
+        <Text size="md" c="dimmed">
+          New here?{' '}
+          <Anchor component={PlaceLink} to="/open">
+            Open a business
+          </Anchor>
+          . Customers sign up at the address their business gave them.
+        </Text>
+        <ForgotPassword to="/reset" />
+      </Stack>
+    </AccountFrame>
+  );
+}
+
+const WorkspaceLogin = ({ slug }: { slug: string }) => (
+  <AtBusiness slug={slug} title="Login">
+    {() => (
       <>
         <LoginWays key={slug} slug={slug} />
         <Stack gap="xs">
           <Text size="md" c="dimmed">
             Don&apos;t have an account?{' '}
-            <Anchor component={Link} to={`/w/${slug}/signup`}>
+            <Anchor component={PlaceLink} to={`/w/${slug}/signup`}>
               Sign Up
             </Anchor>
           </Text>
@@ -42,7 +51,7 @@ export const WorkspaceLoginPage = () => (
 const ForgotPassword = ({ to }: { to: string }) => (
   <Text size="md" c="dimmed">
     Forgot your password?{' '}
-    <Anchor component={Link} to={to}>
+    <Anchor component={PlaceLink} to={to}>
       Reset Password
     </Anchor>
   </Text>

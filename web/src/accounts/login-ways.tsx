@@ -1,6 +1,7 @@
-import { useState } from 'react';
-import { CodeLoginForm } from './code-login-form.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { LoginForm } from './login-form.tsx';
+
+const CodeLoginForm = lazy(async () => ({ default: (await import('./code-login-form.tsx')).CodeLoginForm }));
 
 /** By password or by code; the address that was typed goes along. */
 export function LoginWays({ slug }: { slug?: string }) {
@@ -14,6 +15,8 @@ export function LoginWays({ slug }: { slug?: string }) {
   return way === 'password' ? (
     <LoginForm {...at} email={email} onCode={go('code')} />
   ) : (
-    <CodeLoginForm {...at} email={email} onPassword={go('password')} />
+    <Suspense>
+      <CodeLoginForm {...at} email={email} onPassword={go('password')} />
+    </Suspense>
   );
 }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { CodeSent } from '#domain/accounts/account.ts';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import { call } from '#web/platform/call.ts';
-import { type Form, useSubmit } from '#web/platform/form.ts';
+import type { Form } from '#web/platform/form.ts';
+import { useSubmit } from '#web/platform/submit.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { useCountdown } from './use-countdown.ts';
 

@@ -4,8 +4,9 @@ import type { CodeSent } from '#domain/accounts/account.ts';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import { Email } from '#domain/kernel/text.ts';
 import { call } from '#web/platform/call.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { EmailField } from './account-fields.tsx';
 
 const Draft = z.object({ email: Email });

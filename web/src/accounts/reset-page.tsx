@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CodeSent } from '#domain/accounts/account.ts';
 import { AccountFrame } from './account-frame.tsx';
@@ -15,9 +15,14 @@ export const ResetPage = () => (
   </AccountFrame>
 );
 
-export const WorkspaceResetPage = () => (
-  <AtBusiness title={title}>{({ slug }) => <ResetSteps key={slug} loginPath={`/w/${slug}/login`} />}</AtBusiness>
-);
+export function WorkspaceResetPage() {
+  const { slug }: { slug: string } = useParams({ strict: false });
+  return (
+    <AtBusiness slug={slug} title={title}>
+      {() => <ResetSteps key={slug} loginPath={`/w/${slug}/login`} />}
+    </AtBusiness>
+  );
+}
 
 type Asked = { sent: CodeSent; email: string };
 

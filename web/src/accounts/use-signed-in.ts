@@ -1,14 +1,15 @@
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
 import type { SignedIn } from '#domain/members/member.ts';
-import { useEnter } from '#web/members/use-enter.ts';
+import { useHistory, useNext } from '#web/platform/place.tsx';
 
 /** What the answer to any way in leads to. */
 export function useSignedIn() {
-  const { next }: { next?: string } = useSearch({ strict: false });
-  const enter = useEnter();
-  const router = useRouter();
-  return (answer: SignedIn, wished = next) => {
-    if (answer.step === 'in') enter(answer.me, wished);
-    else void router.navigate({ to: '/second-factor', search: { next: wished } });
+  const next = useNext();
+  const queries = useQueryClient();
+  const history = useHistory();
+  return async (answer: SignedIn, wished = next): Promise<void> => {
+    // No part of the login's first script.
+    const { follow } = await import('#web/members/enter.ts');
+    follow({ queries, history }, answer, wished);
   };
 }

@@ -1,5 +1,5 @@
 import { Card, Group, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ScoredCustomer } from '#domain/segments/segment.ts';
@@ -12,12 +12,13 @@ import { EditFacts } from '#web/places/edit-facts.tsx';
 import { placeWords } from '#web/places/place-words.ts';
 import { statusOf } from '#web/platform/queries.ts';
 import { CustomerStanding } from '#web/segments/standing/customer-standing.tsx';
-import { oneCustomer } from './customer-queries.ts';
+import { listedCustomer, oneCustomer } from './customer-queries.ts';
 import classes from './customers.module.css';
 
 export function CustomerPage() {
   const { customerId }: { customerId: string } = useParams({ strict: false });
-  const customer = useQuery(oneCustomer(customerId));
+  const queries = useQueryClient();
+  const customer = useQuery({ ...oneCustomer(customerId), placeholderData: () => listedCustomer(queries, customerId) });
   if (customer.data) return <OneCustomer customer={customer.data} />;
   if (!customer.error) return <Loading label="Loading the customer" />;
   if (statusOf(customer.error) === 404) {

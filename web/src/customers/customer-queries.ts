@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { customerRoutes } from '#domain/customers/routes.ts';
+import type { Page } from '#domain/kernel/page.ts';
 import type { SentTo } from '#domain/kernel/route.ts';
 import type { ScoredCustomer } from '#domain/segments/segment.ts';
 import { call, linkTo } from '#web/platform/call.ts';
@@ -40,3 +41,10 @@ export const oneCustomer = (customerId: string) =>
     queryKey: ['customers', 'one', customerId],
     queryFn: ({ signal }) => call(customerRoutes.get, { params: { customerId } }, signal),
   });
+
+/** As the customer stands in a list that was shown already: who clicks a row need not wait for what it said. */
+export const listedCustomer = (queries: QueryClient, customerId: string): ScoredCustomer | undefined =>
+  queries
+    .getQueriesData<Page<ScoredCustomer>>({ queryKey: ['customers', 'list'] })
+    .flatMap(([, page]) => page?.items ?? [])
+    .find(({ id }) => id === customerId);

@@ -1,8 +1,9 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import * as z from 'zod';
 import { Code } from '#domain/accounts/account.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 
 const Draft = z.object({ code: Code });
 

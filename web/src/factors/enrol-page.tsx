@@ -8,7 +8,7 @@ import { useEnter } from '#web/members/use-enter.ts';
 import { useSignOut } from '#web/members/use-sign-out.tsx';
 import { call } from '#web/platform/call.ts';
 import { toastProblem } from '#web/platform/toast.tsx';
-import { knowsPasskeys } from './passkey.ts';
+import { knowsPasskeys } from './knows-passkeys.ts';
 import { useEnrolment } from './use-enrolment.tsx';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;

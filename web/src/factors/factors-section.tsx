@@ -9,7 +9,7 @@ import { factorsQuery } from './factor-queries.ts';
 import { PasskeyRow } from './passkey-row.tsx';
 import { RemoveTotpButton } from './remove-buttons.tsx';
 import { useEnrolment } from './use-enrolment.tsx';
-import { knowsPasskeys } from './passkey.ts';
+import { knowsPasskeys } from './knows-passkeys.ts';
 
 /** What an account asks for beside the password: for the profile. */
 export function FactorsSection() {

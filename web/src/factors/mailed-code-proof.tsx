@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { factorRoutes } from '#domain/factors/routes.ts';
 import { call } from '#web/platform/call.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { CodeProof } from './code-proof.tsx';
 import type { Proving } from './proving.ts';

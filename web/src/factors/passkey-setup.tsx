@@ -5,8 +5,9 @@ import { PasskeyName } from '#domain/factors/factor.ts';
 import { factorRoutes } from '#domain/factors/routes.ts';
 import type { PasskeyCreation } from '#domain/factors/webauthn.ts';
 import { call } from '#web/platform/call.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { useFactorAct } from './factor-queries.ts';
 import { makePasskey } from './passkey.ts';
 

@@ -1,13 +1,6 @@
-import {
-  browserSupportsWebAuthn,
-  startAuthentication,
-  startRegistration,
-  WebAuthnError,
-} from '@simplewebauthn/browser';
+import { startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser';
 import { PasskeyMade, type PasskeyCreation, type PasskeyRequest, PasskeySigned } from '#domain/factors/webauthn.ts';
-import { ProblemError } from '#domain/kernel/problem.ts';
-
-export const knowsPasskeys = (): boolean => browserSupportsWebAuthn();
+import { ProblemError } from '#domain/kernel/problem-error.ts';
 
 /** The browser's own dialog. Closing it is a refusal like any other, with a sentence to read. */
 export async function makePasskey(optionsJSON: PasskeyCreation): Promise<PasskeyMade> {

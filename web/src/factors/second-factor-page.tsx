@@ -31,7 +31,7 @@ export function SecondFactorPage() {
           ask={() => call(factorRoutes.secondFactorOptions)}
           send={async (proof) => {
             try {
-              signedIn(await call(factorRoutes.secondFactor, { body: SecondFactorProof.parse(proof) }));
+              await signedIn(await call(factorRoutes.secondFactor, { body: SecondFactorProof.parse(proof) }));
             } catch (problem) {
               if (statusOf(problem) !== 401) throw problem;
               toastProblem(problem);

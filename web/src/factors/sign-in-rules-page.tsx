@@ -5,8 +5,9 @@ import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import { SecondFactorFor, type SignInRules, SignInRulesChange } from '#domain/workspaces/sign-in-rules.ts';
 import { call } from '#web/platform/call.ts';
 import { Failed, Loading } from '#web/platform/faces.tsx';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { SettingsFrame } from '#web/settings/settings-frame.tsx';
 

@@ -1,7 +1,7 @@
 import { cleanFileName } from '#domain/files/file-name.ts';
 import { fileRefusal } from '#domain/files/file-rules.ts';
 import type { FilePlace, StoredFile } from '#domain/files/file.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { mayPass } from '#web/platform/queries.ts';
 import { sendFile } from './send-file.ts';
 

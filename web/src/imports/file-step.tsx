@@ -7,7 +7,7 @@ import { useRef, useState } from 'react';
 import { type Import, importMaxBytes, importMaxRows } from '#domain/imports/import.ts';
 import { xlsxType } from '#domain/imports/routes.ts';
 import type { Problem } from '#domain/kernel/problem.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { startImport } from './import-queries.ts';
 import { figure } from './import-words.ts';

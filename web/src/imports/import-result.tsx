@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type Import, mayRun, mayUndo } from '#domain/imports/import.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { errorFileOf, useRunImport } from './import-queries.ts';
 import { counted, figure } from './import-words.ts';

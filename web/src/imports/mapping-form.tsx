@@ -1,8 +1,9 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { Import } from '#domain/imports/import.ts';
 import { type MappedColumn, Mapping, type MappingGuess } from '#domain/imports/mapping.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { useMapImport } from './import-queries.ts';
 import classes from './imports.module.css';
 

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Table, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { Import, Preview } from '#domain/imports/import.ts';
 import { formatMoney } from '#domain/kernel/money.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { errorFileOf, useRunImport } from './import-queries.ts';
 import { counted, figure } from './import-words.ts';

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Import } from '#domain/imports/import.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { Moment } from '#web/platform/moment.tsx';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { useUndoImport } from './import-queries.ts';

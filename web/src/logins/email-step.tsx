@@ -7,8 +7,9 @@ import { loginRoutes } from '#domain/logins/routes.ts';
 import { EmailField } from '#web/accounts/account-fields.tsx';
 import { CodeStep } from '#web/accounts/code-step.tsx';
 import { call } from '#web/platform/call.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { useFinished } from './use-finished.ts';
 
 const Draft = z.object({ email: Email });

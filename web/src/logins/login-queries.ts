@@ -1,15 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type LoginProvider, providerNames } from '#domain/logins/login.ts';
+import type { LoginProvider } from '#domain/logins/login.ts';
+import { providerNames } from '#domain/logins/provider-names.ts';
 import { loginRoutes } from '#domain/logins/routes.ts';
 import { call } from '#web/platform/call.ts';
 import { toast, toastProblem } from '#web/platform/toast.tsx';
-
-export const providersQuery = (slug: string | undefined) =>
-  queryOptions({
-    queryKey: ['logins', 'providers', slug ?? null],
-    queryFn: ({ signal }) => call(loginRoutes.providers, { query: { slug } }, signal),
-    staleTime: 60_000,
-  });
 
 export const myLoginsQuery = queryOptions({
   queryKey: ['logins', 'mine'],

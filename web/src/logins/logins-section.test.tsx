@@ -13,7 +13,7 @@ import { LoginsSection } from './logins-section.tsx';
 const renderSection = () =>
   render(
     <MantineProvider>
-      <QueryClientProvider client={makeQueries({ onSignedOut: vi.fn(), onMustEnrol: vi.fn() })}>
+      <QueryClientProvider client={makeQueries()}>
         <LoginsSection />
         <Notifications />
       </QueryClientProvider>

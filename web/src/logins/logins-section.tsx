@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ConnectedLogin, type LoginProvider, providerNames } from '#domain/logins/login.ts';
+import type { ConnectedLogin, LoginProvider } from '#domain/logins/login.ts';
+import { providerNames } from '#domain/logins/provider-names.ts';
 import { Failed, Loading } from '#web/platform/faces.tsx';
 import { Moment } from '#web/platform/moment.tsx';
 import { Inset, Row, Rows, Section } from '#web/platform/section.tsx';

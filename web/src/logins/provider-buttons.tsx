@@ -1,20 +1,25 @@
 import { Button, Divider, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { type LoginProvider, providerNames } from '#domain/logins/login.ts';
-import { problemIn } from '#web/platform/form.ts';
+import type { LoginProvider } from '#domain/logins/login.ts';
+import { providerNames } from '#domain/logins/provider-names.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
+import { useNext } from '#web/platform/place.tsx';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
-import { goToSignIn } from './go-to-company.ts';
-import { providersQuery } from './login-queries.ts';
 import { ProviderIcon } from './provider-icon.tsx';
+import { providersQuery } from './providers-query.ts';
 import classes from './logins.module.css';
 
 /** The other ways in, below the form. Nothing is shown of what is switched off. */
 export function ProviderButtons({ slug }: { slug?: string }) {
   const { data } = useQuery(providersQuery(slug));
-  const { next }: { next?: string } = useSearch({ strict: false });
-  const going = useMutation({ mutationFn: (provider: LoginProvider) => goToSignIn(provider, { slug, next }) });
+  const next = useNext();
+  const going = useMutation({
+    mutationFn: async (provider: LoginProvider) => {
+      const { goToSignIn } = await import('./go-to-company.ts');
+      await goToSignIn(provider, { slug, next });
+    },
+  });
   const { reset } = going;
 
   useEffect(() => {

@@ -2,12 +2,13 @@ import { Anchor, Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { type FinishedLogin, LoginProvider, providerNames } from '#domain/logins/login.ts';
+import { type FinishedLogin, LoginProvider } from '#domain/logins/login.ts';
+import { providerNames } from '#domain/logins/provider-names.ts';
 import { loginRoutes } from '#domain/logins/routes.ts';
 import { type Problem, ProblemError, problems } from '#domain/kernel/problem.ts';
 import { AccountFrame } from '#web/accounts/account-frame.tsx';
 import { call } from '#web/platform/call.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { EmailStep } from './email-step.tsx';
 import type { ReturnSearch } from './logins.routes.tsx';
@@ -54,7 +55,7 @@ function Returned({ name, once, finish }: Props) {
   });
   const finished = useFinished();
   useEffect(() => {
-    if (data) finished(data);
+    if (data) void finished(data);
     // The answer leads somewhere once, whatever else changes on the page.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [data]);

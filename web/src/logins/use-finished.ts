@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type FinishedLogin, providerNames } from '#domain/logins/login.ts';
+import type { FinishedLogin } from '#domain/logins/login.ts';
+import { providerNames } from '#domain/logins/provider-names.ts';
 import { useSignedIn } from '#web/accounts/use-signed-in.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { myLoginsQuery } from './login-queries.ts';
@@ -11,7 +12,7 @@ export function useFinished() {
   const signedIn = useSignedIn();
   const queries = useQueryClient();
   const router = useRouter();
-  return ({ outcome, next }: FinishedLogin): void => {
+  return async ({ outcome, next }: FinishedLogin): Promise<void> => {
     switch (outcome.step) {
       case 'in':
         toast('User authenticated successfully');

@@ -5,8 +5,9 @@ import { EmailField, NameField, PasswordField } from '#web/accounts/account-fiel
 import { AgeField } from '#web/accounts/joining-fields.tsx';
 import { useSignedIn } from '#web/accounts/use-signed-in.ts';
 import { call } from '#web/platform/call.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { toast } from '#web/platform/toast.tsx';
 
 /** What is known already is not asked: the rest of the fields must be filled. */
@@ -40,7 +41,7 @@ export function AcceptForm({ token, invitation }: { token: string; invitation: O
     (body: Omit<Acceptance, 'token'>) => call(memberRoutes.acceptInvitation, { body: { ...body, token } }),
     (answer) => {
       if (answer.step === 'in') toast(`Welcome to ${workspaceName}`);
-      signedIn(answer);
+      return signedIn(answer);
     },
   );
   return (

@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BulkAction } from '#domain/members/bulk.ts';
 import type { Member } from '#domain/members/member.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import type { Picked } from '#web/platform/list/list.tsx';
 import { useLastJob, useStartBulk } from './bulk-queries.ts';
 import { bulkWords } from './bulk-words.ts';

@@ -7,7 +7,7 @@ import { landingOf } from '#domain/members/member.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { AccountFrame } from '#web/accounts/account-frame.tsx';
 import { call } from '#web/platform/call.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { meQuery, useMe } from './me.ts';
 

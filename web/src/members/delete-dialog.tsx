@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Member } from '#domain/members/member.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { useDelete } from './member-queries.ts';
 

@@ -3,7 +3,7 @@ import { IconDots, IconMail, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Invitation } from '#domain/members/invitation.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { Empty } from '#web/platform/faces.tsx';
 import type { Column } from '#web/platform/list/column.ts';
 import { List } from '#web/platform/list/list.tsx';

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { InvitationDraft } from '#domain/members/invitation.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { useMemberAct } from './member-queries.ts';
 import { roleNames } from './role-names.ts';

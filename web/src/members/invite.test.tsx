@@ -86,7 +86,7 @@ describe('an invitation', () => {
     expect(page.getByRole('textbox').elements()).toHaveLength(1);
     await page.getByRole('button', { name: 'Accept invitation' }).click();
     await expect.element(page.getByText('Welcome to Marlow Street Jewellers')).toBeVisible();
-    expect(page.path()).toBe('/portal');
+    await expect.poll(() => page.path()).toBe('/portal');
   });
 
   test('that asks for a new password names what is missing, and keeps the rest', async () => {

@@ -3,8 +3,9 @@ import { type Member, Profile } from '#domain/members/member.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { AgeAndRole, AgeField, RoleField } from '#web/accounts/joining-fields.tsx';
 import { call } from '#web/platform/call.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { useEnter } from './use-enter.ts';
 

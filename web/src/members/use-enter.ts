@@ -1,17 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { landingOf, type Me } from '#domain/members/member.ts';
-import { meQuery } from './me.ts';
+import type { Me } from '#domain/members/member.ts';
+import { useHistory } from '#web/platform/place.tsx';
+import { enter } from './enter.ts';
 
-/** Goes in as this person: to where they stand, or, once verified, to what they had wished to see. */
+/** Goes in as this person. */
 export function useEnter() {
   const queries = useQueryClient();
-  const router = useRouter();
-  return (me: Me, next?: string) => {
-    // Nothing another person of this browser was shown may be shown to this one.
-    queries.clear();
-    queries.setQueryData(meQuery.queryKey, me);
-    if (next && me.member.status === 'verified') router.history.push(next);
-    else void router.navigate({ to: landingOf(me.member) });
-  };
+  const history = useHistory();
+  return (me: Me, next?: string) => enter({ queries, history }, me, next);
 }

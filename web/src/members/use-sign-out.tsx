@@ -1,19 +1,19 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import { leavePush } from '#web/notifications/push.ts';
 import { call } from '#web/platform/call.ts';
 import { statusOf } from '#web/platform/queries.ts';
 import { toastProblem } from '#web/platform/toast.tsx';
 import type { LeftHere } from '#web/rooms/left-here.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { counted } from './counted.ts';
 import { useMe } from './me.ts';
+import { signingOut } from './signing-out.ts';
 
-/** Whoever hears meanwhile that the session has ended leaves the way out to this. */
-export const signingOut = ['accounts', 'sign-out'];
+/** Seldom asked. */
+const ConfirmDialog = lazy(async () => ({ default: (await import('./confirm-dialog.tsx')).ConfirmDialog }));
 
 /**
  * Ends the session and forgets what it showed and what was written in it; the sign-in of the same business is next.
@@ -44,17 +44,19 @@ export function useSignOut() {
   };
 
   const dialog = lost && (
-    <ConfirmDialog
-      title="Log out and lose what you wrote?"
-      verb="Log out"
-      isDanger
-      isPending={isPending}
-      problem={null}
-      onConfirm={mutate}
-      onClose={() => setLost(null)}
-    >
-      <Text>{wordsFor(lost)}</Text>
-    </ConfirmDialog>
+    <Suspense>
+      <ConfirmDialog
+        title="Log out and lose what you wrote?"
+        verb="Log out"
+        isDanger
+        isPending={isPending}
+        problem={null}
+        onConfirm={mutate}
+        onClose={() => setLost(null)}
+      >
+        <Text>{wordsFor(lost)}</Text>
+      </ConfirmDialog>
+    </Suspense>
   );
   return { signOut: () => void ask(), isPending, dialog };
 }

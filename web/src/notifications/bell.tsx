@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Drawer, Popover, Title } from '@mantine/core';
+import { ActionIcon, Button, Popover, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Group } from '#domain/notifications/subjects.ts';
 import { NewsList } from './news-list.tsx';
 import { notificationPages, unreadSubjects, useMarkRead } from './notification-queries.ts';
@@ -11,6 +11,8 @@ import { useOpenFromPush } from './use-open-from-push.ts';
 import { useOpenSubject } from './use-open-subject.ts';
 import { useTitleMark } from './use-title-mark.ts';
 import classes from './bell.module.css';
+
+const BellSheet = lazy(async () => ({ default: (await import('./bell-sheet.tsx')).BellSheet }));
 
 const mostCounted = 99;
 
@@ -62,18 +64,12 @@ export function Bell() {
     return (
       <>
         {button}
-        <Drawer
-          opened={isOpen}
-          onClose={() => setIsOpen(false)}
-          position="bottom"
-          size="100%"
-          title="Notifications"
-          closeButtonProps={{ 'aria-label': 'Close' }}
-          classNames={{ body: classes.sheet ?? '' }}
-        >
-          {head}
-          <NewsList onOpen={open} />
-        </Drawer>
+        <Suspense>
+          <BellSheet isOpen={isOpen} onClose={() => setIsOpen(false)}>
+            {head}
+            <NewsList onOpen={open} />
+          </BellSheet>
+        </Suspense>
       </>
     );
   return (

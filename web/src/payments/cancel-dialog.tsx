@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { formatMoney } from '#domain/kernel/money.ts';
 import type { Payment } from '#domain/payments/payment.ts';
 import { ConfirmDialog } from '#web/members/confirm-dialog.tsx';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { useCancelPayment } from './payment-queries.ts';
 

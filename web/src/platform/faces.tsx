@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { problemIn } from './form.ts';
+import { problemIn } from './problem-of.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 import { Star } from './star.tsx';
 import classes from './faces.module.css';

@@ -1,4 +1,4 @@
-import { keepConnected, type LiveSocket, type LiveState } from './live-socket.ts';
+import type { LiveSocket, LiveState } from './live-socket.ts';
 
 /** The connection as every tab knows it. `connectionId` is null until the first one. */
 export type Connection = { state: LiveState; connectionId: string | null };
@@ -38,8 +38,10 @@ export function shareLive(who: string, { onConnection, onConnected, onData }: Ha
     if (!closing.signal.aborted) say({ kind: 'connection', connection: next });
   };
 
-  const hold = (): Promise<void> => {
-    if (closing.signal.aborted) return Promise.resolve();
+  const hold = async (): Promise<void> => {
+    // The page is there before its socket.
+    const { keepConnected } = await import('./live-socket.ts');
+    if (closing.signal.aborted) return;
     socket = keepConnected({
       onState: (state) => announce({ state }),
       onConnected: (connectionId) => announce({ state: 'connected', connectionId }),

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { problemIn } from './form.ts';
+import { problemIn } from './problem-of.ts';
 
 const good = (message: ReactNode, autoClose: number): string =>
   notifications.show({

@@ -1,6 +1,7 @@
 import { Modal, Stack } from '@mantine/core';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { FormButtons } from '#web/tasks/form-buttons.tsx';
 import { OwnTask, TaskFields } from '#web/tasks/task-fields.tsx';

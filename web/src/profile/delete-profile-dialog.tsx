@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { keptDays } from '#domain/profile/profile.ts';
 import { useMe } from '#web/members/me.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { useDeleteProfile } from './profile-queries.ts';
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ExchangeRate } from '#domain/rates/rate.ts';
 import { ConfirmDialog } from '#web/members/confirm-dialog.tsx';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { formatDay } from '#web/platform/format-moment.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { useRemoveRate } from './rate-queries.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { photoTypes } from '#domain/photos/photo.ts';
 import { maxLogoBytes } from '#domain/receipts/receipt.ts';
 import { ErrorLine } from '#web/platform/error-line.tsx';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { whatIsWrongWith } from '#web/platform/picture-file.ts';
 import { Logo } from './logo.tsx';
 import { useChangeLogo } from './receipt-queries.ts';

@@ -2,7 +2,7 @@ import { fileRoutes } from '#domain/files/routes.ts';
 import type { Message } from '#domain/rooms/message.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { call } from '#web/platform/call.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { mayPass } from '#web/platform/queries.ts';
 import { outbox, type Unsent } from './outbox.ts';
 

@@ -27,6 +27,7 @@ const touched: Record<LiveEvent['kind'], readonly string[]> = {
   'rebuild.changed': ['segments'],
   'import.changed': ['imports'],
   'bulk.changed': ['bulk'],
+  'export.changed': ['exports'],
 };
 
 /** How often at most what is touched by many, or dear to make, is asked for again. */

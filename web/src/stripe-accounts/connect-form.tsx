@@ -4,10 +4,11 @@ import { stripeCountries } from '#domain/stripe-accounts/countries.ts';
 import { ConnectDraft, type StripeConnection } from '#domain/stripe-accounts/stripe-account.ts';
 import { stripeAccountRoutes } from '#domain/stripe-accounts/routes.ts';
 import { call } from '#web/platform/call.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { Status } from '#web/platform/status.tsx';
 import { countryName } from '#web/platform/country-name.ts';
+import { useSubmit } from '#web/platform/submit.ts';
 import classes from './stripe-accounts.module.css';
 
 const choices = stripeCountries

@@ -3,7 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { StripeConnection } from '#domain/stripe-accounts/stripe-account.ts';
 import { Fact, Facts } from '#web/platform/facts.tsx';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { Moment } from '#web/platform/moment.tsx';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { Status } from '#web/platform/status.tsx';

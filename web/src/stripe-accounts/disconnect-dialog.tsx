@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { ConfirmDialog } from '#web/members/confirm-dialog.tsx';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { useDisconnect } from './connection-queries.ts';
 

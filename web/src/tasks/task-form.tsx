@@ -1,7 +1,8 @@
 import { Modal, Stack } from '@mantine/core';
 import type { Task } from '#domain/tasks/task.ts';
-import { submitAs, useSchemaForm, useSubmit } from '#web/platform/form.ts';
+import { submitAs, useSchemaForm } from '#web/platform/form.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
+import { useSubmit } from '#web/platform/submit.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { StaffTask, TaskFields } from './task-fields.tsx';

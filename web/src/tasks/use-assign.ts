@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Task } from '#domain/tasks/task.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { toast } from '#web/platform/toast.tsx';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import { useAssignTask } from './task-queries.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type * as z from 'zod';
 import { TaskEdit, type Task } from '#domain/tasks/task.ts';
 import { ConflictDialog, type ConflictField } from '#web/platform/conflict.tsx';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { statusOf } from '#web/platform/queries.ts';
 import { toast, toastProblem } from '#web/platform/toast.tsx';
 import { oneTask, useEditTask } from './task-queries.ts';

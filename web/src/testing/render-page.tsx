@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import '#web/mantine.css';
 import '@mantine/notifications/styles.css';
 import '#web/app.css';
 import { notifications } from '@mantine/notifications';

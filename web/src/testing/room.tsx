@@ -158,7 +158,7 @@ export type ServedRoom = ReturnType<typeof serveRoom>;
 
 /** The chat of a served room with what stands above it in the app: who one is, the socket and the outbox. */
 export async function renderChat({ me, room }: Pick<ServedRoom, 'me' | 'room'>, goTo?: { seq: number }) {
-  const queries = makeQueries({ onSignedOut: () => undefined, onMustEnrol: () => undefined });
+  const queries = makeQueries();
   queries.setQueryData(meQuery.queryKey, me);
   return render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">

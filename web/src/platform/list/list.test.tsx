@@ -319,6 +319,8 @@ describe('the faces of a list', () => {
     });
     const page = await renderPage('/customers');
     await expect.element(row(page, 1)).toBeVisible();
+    // A new connection asks for everything again.
+    await expect.poll(isLive).toBe(true);
     scroller().scrollTo({ top: 4000 });
     await expect.element(page.getByRole('alert').getByText('The rows did not arrive')).toBeVisible();
     answerManyCustomers(300);

@@ -19,7 +19,7 @@ export function SearchBox({ ref, label, placeholder, q, onSearch }: Props) {
   const search = useDebouncedCallback((text: string) => {
     setKnown(text.trim());
     onSearch(text.trim());
-  }, 200);
+  }, 100);
   if (q !== known) {
     setKnown(q);
     setTyped(q);

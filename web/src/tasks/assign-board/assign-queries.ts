@@ -3,7 +3,7 @@ import { taskRoutes } from '#domain/tasks/routes.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { openStatuses } from '#domain/tasks/list.ts';
 import { call } from '#web/platform/call.ts';
-import { problemIn } from '#web/platform/form.ts';
+import { problemIn } from '#web/platform/problem-of.ts';
 import { available, type Move, type Place, type Plan, type Refusal, type Refusals } from './plan.ts';
 
 const pageSize = 25;
