@@ -18,7 +18,7 @@ type Parts = { queries: QueryClient; history: RouterHistory };
 /** The parts that live as long as the page; a test brings its own history. */
 export function makeApp(history: RouterHistory = createBrowserHistory()): Parts {
   // Asked for at once, but not where people sign in: there the rest comes when the form stands.
-  if (!doorAt(history.location.pathname)) void loadPages();
+  if (doorAt(history.location.pathname) === null) void loadPages();
   return { queries: makeQueries(), history };
 }
 
@@ -35,12 +35,27 @@ export function App({ queries, history }: Parts) {
 }
 
 function DoorOrPages() {
-  const door = doorAt(usePlace().pathname);
-  const isAsking = useIsFetching() > 0;
-  const [isIdle, setIsIdle] = useState(false);
-  const isWaited = door !== null && isAsking;
+  const door = usePlace(({ pathname }) => doorAt(pathname));
+  return (
+    <>
+      {door === null ? (
+        <Suspense>
+          <Pages />
+        </Suspense>
+      ) : (
+        <LoginPage slug={door} />
+      )}
+      <Rest isAtDoor={door !== null} />
+    </>
+  );
+}
 
-  // While somebody types, the rest comes: not before the sign-in has all that it shows.
+/** What comes while somebody types or reads; at the door not before the sign-in has all that it shows. */
+function Rest({ isAtDoor }: { isAtDoor: boolean }) {
+  const isAsking = useIsFetching() > 0;
+  const isWaited = isAtDoor && isAsking;
+  const [isIdle, setIsIdle] = useState(false);
+
   useEffect(() => {
     if (isWaited) return;
     return whenIdle(() => {
@@ -49,20 +64,10 @@ function DoorOrPages() {
     });
   }, [isWaited]);
 
+  if (!isIdle) return null;
   return (
-    <>
-      {door ? (
-        <LoginPage slug={door.slug} />
-      ) : (
-        <Suspense>
-          <Pages />
-        </Suspense>
-      )}
-      {isIdle && (
-        <Suspense>
-          <Toasts />
-        </Suspense>
-      )}
-    </>
+    <Suspense>
+      <Toasts />
+    </Suspense>
   );
 }

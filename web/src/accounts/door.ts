@@ -1,5 +1,5 @@
-/** Where people sign in, and at which business; null for every other page. */
-export function doorAt(pathname: string): { slug: string | undefined } | null {
+/** At which business people sign in here: its slug, or '' where it is not said; null on every other page. */
+export function doorAt(pathname: string): string | null {
   const found = /^(?:\/w\/([^/]+))?\/login\/?$/.exec(pathname);
-  return found && { slug: found[1] };
+  return found && (found[1] ?? '');
 }

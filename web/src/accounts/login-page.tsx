@@ -5,10 +5,8 @@ import { AtBusiness } from './at-business.tsx';
 import { LoginWays } from './login-ways.tsx';
 import { usePassIn } from './use-pass-in.ts';
 
-type Door = { slug: string | undefined };
-
 /** It stands outside of the router: whoever waits for it waits for nothing else. */
-export const LoginPage = ({ slug }: Door) => (slug === undefined ? <AnyLogin /> : <WorkspaceLogin slug={slug} />);
+export const LoginPage = ({ slug }: { slug: string }) => (slug ? <WorkspaceLogin slug={slug} /> : <AnyLogin />);
 
 function AnyLogin() {
   usePassIn();

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { LoginProvider } from '#domain/logins/login.ts';
 import { providerNames } from '#domain/logins/provider-names.ts';
 import { problemIn } from '#web/platform/problem-of.ts';
-import { useNext } from '#web/platform/place.tsx';
+import { nextAt, useHistory } from '#web/platform/place.tsx';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { ProviderIcon } from './provider-icon.tsx';
 import { providersQuery } from './providers-query.ts';
@@ -13,11 +13,11 @@ import classes from './logins.module.css';
 /** The other ways in, below the form. Nothing is shown of what is switched off. */
 export function ProviderButtons({ slug }: { slug?: string }) {
   const { data } = useQuery(providersQuery(slug));
-  const next = useNext();
+  const history = useHistory();
   const going = useMutation({
     mutationFn: async (provider: LoginProvider) => {
       const { goToSignIn } = await import('./go-to-company.ts');
-      await goToSignIn(provider, { slug, next });
+      await goToSignIn(provider, { slug, next: nextAt(history) });
     },
   });
   const { reset } = going;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { problems } from '#domain/kernel/problem.ts';
+import { factorRoutes } from '#domain/factors/routes.ts';
 import { loginRoutes } from '#domain/logins/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
@@ -36,8 +37,10 @@ describe('coming back from a company', () => {
   test('a second factor is asked for after a company as well', async () => {
     signedOut();
     answer(loginRoutes.finish, { outcome: { step: 'second-factor', ways: ['totp'] }, next: null });
+    answer(factorRoutes.waysOfSignIn, { ways: ['totp'] });
     const page = await renderPage(back);
-    await expect.poll(() => page.path()).toContain('/second-factor');
+    await expect.element(page.getByRole('heading', { name: 'One more step' })).toBeVisible();
+    expect(page.path()).toBe('/second-factor');
   });
 
   test('a sign-in that has expired says so, with the way back to where it began', async () => {

@@ -148,6 +148,7 @@ describe('the waiting page', () => {
     signedInAs('customer', { status: 'verified' });
     answer(taskRoutes.list, { items: [], nextCursor: null });
     answer(paymentRoutes.list, { items: [], nextCursor: null });
+    answer(paymentRoutes.totals, { items: [] });
     sendLive({ kind: 'member.verified' });
 
     await expect.element(page.getByText('You are verified. Welcome to Marlow Street Jewellers.')).toBeVisible();

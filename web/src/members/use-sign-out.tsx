@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { accountRoutes } from '#domain/accounts/routes.ts';
 import { leavePush } from '#web/notifications/push.ts';
 import { call } from '#web/platform/call.ts';
+import { useHistory } from '#web/platform/place.tsx';
 import { statusOf } from '#web/platform/queries.ts';
 import { toastProblem } from '#web/platform/toast.tsx';
 import type { LeftHere } from '#web/rooms/left-here.ts';
@@ -21,15 +22,15 @@ const ConfirmDialog = lazy(async () => ({ default: (await import('./confirm-dial
  */
 export function useSignOut() {
   const queries = useQueryClient();
-  const router = useRouter();
+  const history = useHistory();
   const { member, workspace } = useMe();
   const [lost, setLost] = useState<LeftHere | null>(null);
   const { mutate, isPending } = useMutation({
     mutationKey: signingOut,
     mutationFn: () => signOut(member.id),
-    onSuccess: async () => {
+    onSuccess: () => {
       // The pages go before what they show: without it they would ask for it again.
-      await router.navigate({ to: '/w/$slug/login', params: { slug: workspace.slug } });
+      flushSync(() => history.push(`/w/${workspace.slug}/login`));
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'workspaces' });
     },
     onError: toastProblem,

@@ -12,15 +12,18 @@ export function useHistory(): RouterHistory {
   return history;
 }
 
-/** Where the page is now, kept up to date. */
-export function usePlace(): RouterHistory['location'] {
+/** What `select` makes of the place the page is at, kept up to date; a word or a number, not a new object each time. */
+export function usePlace<T>(select: (location: RouterHistory['location']) => T): T {
   const history = useHistory();
-  return useSyncExternalStore(history.subscribe, () => history.location);
+  return useSyncExternalStore(history.subscribe, () => select(history.location));
 }
 
-/** The page somebody had wished to see before they were sent to sign in. */
-export function useNext(): string | undefined {
-  const next = new URLSearchParams(usePlace().search).get('next');
+/**
+ * The page somebody had wished to see before they were sent to sign in. Read when it is needed: a page that heard of
+ * each change of place would be drawn once more on the way out, and ask again for what it showed.
+ */
+export function nextAt({ location }: RouterHistory): string | undefined {
+  const next = new URLSearchParams(location.search).get('next');
   return next !== null && ownPath.test(next) ? next : undefined;
 }
 

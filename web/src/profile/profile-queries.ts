@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import type { Me } from '#domain/members/member.ts';
 import { photoRoutes } from '#domain/photos/routes.ts';
 import type { ProfileChange } from '#domain/profile/profile.ts';
@@ -7,6 +6,7 @@ import { profileRoutes } from '#domain/profile/routes.ts';
 import { meQuery, useMe } from '#web/members/me.ts';
 import { call } from '#web/platform/call.ts';
 import { askAgain } from '#web/platform/photo.tsx';
+import { useHistory } from '#web/platform/place.tsx';
 import { toast } from '#web/platform/toast.tsx';
 
 /** What becomes of the picture when the changes are saved. */
@@ -40,13 +40,13 @@ export function useShowMe(): (me: Me) => void {
 /** Ends in the sign-in of the business: there is nobody any more whose pages could be shown. */
 export function useDeleteProfile() {
   const queries = useQueryClient();
-  const router = useRouter();
+  const history = useHistory();
   const { workspace } = useMe();
   return useMutation({
     mutationFn: () => call(profileRoutes.delete),
-    onSuccess: async () => {
+    onSuccess: () => {
       queries.clear();
-      await router.navigate({ to: '/w/$slug/login', params: { slug: workspace.slug } });
+      history.push(`/w/${workspace.slug}/login`);
       toast('Your profile was deleted');
     },
   });
