@@ -3,6 +3,7 @@ import { problems } from '#domain/kernel/problem.ts';
 import { factorRoutes } from '#domain/factors/routes.ts';
 import { loginRoutes } from '#domain/logins/routes.ts';
 import { answer } from '#web/testing/answer.ts';
+import { answerTasks } from '#web/testing/answer-tasks.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
 import { entersAs, renderPage, signedOut } from '#web/testing/render-page.tsx';
 import { rememberPlace } from './way-back.ts';
@@ -28,10 +29,11 @@ describe('coming back from a company', () => {
 
   test('the person goes on to what they wished to see', async () => {
     signedOut();
-    answerEmptyHome();
-    answer(loginRoutes.finish, () => ({ outcome: entersAs('admin'), next: '/users?tab=members' }));
+    answerTasks();
+    answer(loginRoutes.finish, () => ({ outcome: entersAs('admin'), next: '/tasks?status=pending' }));
     const page = await renderPage(back);
-    await expect.poll(() => page.path()).toContain('/users?tab=members');
+    await expect.element(page.getByRole('heading', { name: 'Tasks', level: 1 })).toBeVisible();
+    expect(page.path()).toBe('/tasks?status=pending');
   });
 
   test('a second factor is asked for after a company as well', async () => {
