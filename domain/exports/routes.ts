@@ -4,7 +4,7 @@ import { route } from '#domain/kernel/route.ts';
 import { Export } from './export.ts';
 
 const params = z.strictObject({ exportId: Id });
-const Token = z.string().regex(/^[\w-]{20,100}$/, 'Not a link of ours');
+const Token = z.string().regex(/^[\w-]{43}$/, 'Not a link of ours');
 
 export const exportRoutes = {
   list: route({

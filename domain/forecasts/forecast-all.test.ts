@@ -79,8 +79,9 @@ describe('a business with customers who come back', () => {
 
 test('where each spends the same at every visit, that is what each is expected to spend', () => {
   const basis = basisOf(business(90).map((bought) => ({ ...bought, each: 10_000 })));
-  const { forecast } = forecastAll(basis);
-  const { value, expectedPurchases } = customerForecast(forecast, measuresAt(basis.payers, 0), day, 'USD')!;
+  const { forecast, best } = forecastAll(basis);
+  // Of whoever is expected to buy hardly anything, the whole cents of the value say little.
+  const { value, expectedPurchases } = customerForecast(forecast, measuresAt(basis.payers, best[0]!), day, 'USD')!;
   expect(value / expectedPurchases).toBeGreaterThan(9200);
   expect(value / expectedPurchases).toBeLessThan(10_050);
 });

@@ -56,9 +56,6 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
       // In Azure the lines of the functions stand in Application Insights only; here they are read in a file as well.
       AzureFunctionsJobHost__logging__logLevel__default: 'Information',
       AzureFunctionsJobHost__logging__logLevel__Function: 'Information',
-      // Azure's SDKs obey it. Nothing else here speaks https: it keeps the exporter from asking Microsoft for its settings.
-      HTTPS_PROXY: insights.url,
-      NO_PROXY: '127.0.0.1',
       COSMOS: cosmos.connectionString,
       STORAGE: azurite.connectionString,
       AzureWebJobsStorage: azurite.connectionString,
@@ -79,6 +76,11 @@ export async function startAzure({ dir, ports }: { dir: string; ports: Ports }) 
       PACE_HEAVY: '1000000',
       AUTH_PEPPER: 'a local pepper of more than thirty-two characters',
     },
+    /**
+     * For a process that begins with them, because Azure's SDKs read them once: nothing here speaks https but the exporter,
+     * which would ask Microsoft for its settings.
+     */
+    noWayOut: { HTTPS_PROXY: insights.url, NO_PROXY: '127.0.0.1' },
     /** Stripe's events go where the site answers. */
     sendStripeEventsTo: (origin: string) =>
       stripe.setWebhook({ url: `${origin}/api/stripe/webhook`, secret: webhookSecret }),

@@ -25,7 +25,7 @@ export async function startStack({ dir, ports, log, app = join(root, 'dist/api')
   azure.sendConnectionEventsTo(web.origin);
 
   const settings = { ...azure.settings, PUBLIC_ORIGIN: web.origin };
-  const host = await startFunctionsHost({ app, port: ports.functions, env: settings, log });
+  const host = await startFunctionsHost({ app, port: ports.functions, env: { ...settings, ...azure.noWayOut }, log });
   api = host.url;
 
   return {

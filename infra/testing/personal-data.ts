@@ -18,13 +18,16 @@ export async function personalDataIn(connection: string): Promise<Set<string>> {
   const database = new CosmosClient(connection).database('crm');
   const names = (await database.containers.readAll().fetchAll()).resources.map(({ id }) => id);
   const found = new Set<string>();
+  const fields = new Set<string>();
   for (const name of names.filter((one) => one !== 'leases')) {
     JSON.stringify(await everyDocument(database.container(name)), (key, value: unknown) => {
+      fields.add(key);
       if (typeof value === 'string' && isTelling(key, value)) found.add(value);
       return value;
     });
   }
-  return found;
+  // A column that somebody called "customer" is no secret where a field has that name.
+  return new Set([...found].filter((value) => !fields.has(value)));
 }
 
 /** What nobody should find in a log, whoever it belongs to. */

@@ -18,7 +18,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await makeTownFile();
   const dir = await mkdtemp(join(tmpdir(), 'starone-'));
   const azure = await startAzure({ dir, ports: freePorts });
-  project.provide('settings', { ...azure.settings, PUBLIC_ORIGIN: 'http://localhost:4280' });
+  project.provide('settings', { ...azure.settings, ...azure.noWayOut, PUBLIC_ORIGIN: 'http://localhost:4280' });
   project.provide('mailUrl', azure.mail.url);
   return async () => {
     await azure.close();
