@@ -69,7 +69,9 @@ async function buildWeb(): Promise<void> {
   // In a process of its own: Vite marks the one it builds in as production, where the local Azure refuses to start.
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  // A test that builds has a mode of its own, in which React is twice as heavy.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env });
   if (status !== 0) throw new Error('The site could not be built.');
 }
 
