@@ -90,6 +90,8 @@ export const makeRouter = (queries: QueryClient, history?: RouterHistory) =>
   createRouter({
     routeTree: tree,
     context: { queries },
+    // A word that the page does not know, such as those that newsletters append, is no part of what it asks for.
+    search: { strict: true },
     defaultPreload: 'intent',
     // Freshness is the query cache's matter.
     defaultPreloadStaleTime: 0,
