@@ -25,7 +25,8 @@ export async function startStack({ dir, ports, log, app = join(root, 'dist/api')
   azure.sendConnectionEventsTo(web.origin);
 
   const settings = { ...azure.settings, PUBLIC_ORIGIN: web.origin };
-  const host = await startFunctionsHost({ app, port: ports.functions, env: { ...settings, ...azure.noWayOut }, log });
+  const hostSettings = { ...settings, ...azure.noWayOut };
+  const host = await startFunctionsHost({ app, port: ports.functions, env: hostSettings, log });
   api = host.url;
 
   return {
@@ -34,6 +35,8 @@ export async function startStack({ dir, ports, log, app = join(root, 'dist/api')
     azure,
     host,
     settings,
+    /** For another functions host beside this one, or after it. */
+    hostSettings,
     async close(): Promise<void> {
       await web.close();
       await host.close();

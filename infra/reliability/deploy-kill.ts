@@ -7,11 +7,10 @@ import { type FunctionsHost, startFunctionsHost } from '../local/functions-host/
 import { startStack, type Stack } from '../local/stack.ts';
 import { type Business, openForTest } from './business-under-test.ts';
 import { chance } from './chance.ts';
+import { interruptedWalk } from './interrupted-walk.ts';
 import { portsApart } from './ports-apart.ts';
 import type { Addresses } from './product-process.ts';
-import { resumeImports } from './resume-imports.ts';
-import { runFunction } from './run-function.ts';
-import { emptyHistory, type History, walk } from './walkers.ts';
+import type { History } from './walkers.ts';
 
 type Outcome = { addresses: Addresses; business: Business; history: History };
 type Run = { deploys: number; customers: number; seed: number };
@@ -37,24 +36,19 @@ export async function deployUnderLoad(
   let host: FunctionsHost = stack.host;
   try {
     const business = await openForTest(addresses, customers);
-    const history = emptyHistory();
-    const stop = new AbortController();
-    const walked = walk({ business, history, chance: random, signal: stop.signal });
-    // Seen at the end; until then nobody may call it unhandled.
-    walked.catch(() => {});
-
-    for (let deployed = 0; deployed < deploys; deployed += 1) {
-      await wait(random.between(500, 2000));
-      process.kill(host.pid, 'SIGTERM');
-      await wait(random.between(0, longestNotice));
-      await host.kill();
-      host = await startFunctionsHost({ app, port: ports.functions, env: stack.settings });
-      await resumeImports(host.url, business);
-    }
-    stop.abort();
-    await walked;
-    await runFunction(host.url, 'payments-reconcile');
-    await resumeImports(host.url, business);
+    const history = await interruptedWalk({
+      business,
+      chance: random,
+      times: deploys,
+      interrupt: async () => {
+        await wait(random.between(500, 2000));
+        process.kill(host.pid, 'SIGTERM');
+        await wait(random.between(0, longestNotice));
+        await host.kill();
+        host = await startFunctionsHost({ app, port: ports.functions, env: stack.hostSettings });
+        return host.url;
+      },
+    });
     await look({ addresses, business, history });
   } finally {
     await host.kill();

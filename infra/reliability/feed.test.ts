@@ -28,7 +28,7 @@ test('poison, failing batches, two hosts on one feed and a host killed in a batc
   const product = await startProduct();
   const { faults } = product.azure.cosmos;
   const stored = openStored(product.settings.COSMOS);
-  const startHost = () => startFunctionsHost({ app, port: 0, env: product.settings });
+  const startHost = () => startFunctionsHost({ app, port: 0, env: product.hostSettings });
   let other = await startHost();
   const { workspaceId, bringIn, isIn } = await openForTest(
     { origin: product.origin, mailUrl: product.azure.mail.url },

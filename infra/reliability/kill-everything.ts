@@ -5,11 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { build } from '../build.ts';
 import { type Business, openForTest } from './business-under-test.ts';
 import { chance } from './chance.ts';
+import { interruptedWalk } from './interrupted-walk.ts';
 import { portsApart } from './ports-apart.ts';
 import { type ProductProcess, startProductProcess } from './product-process.ts';
-import { resumeImports } from './resume-imports.ts';
-import { runFunction } from './run-function.ts';
-import { emptyHistory, type History, walk } from './walkers.ts';
+import type { History } from './walkers.ts';
 
 type Outcome = { product: ProductProcess; business: Business; history: History };
 
@@ -28,22 +27,17 @@ export async function killEverything(
   let product = await startProductProcess({ dir, ports });
   try {
     const business = await openForTest(product, 2);
-    const history = emptyHistory();
-    const stop = new AbortController();
-    const walked = walk({ business, history, chance: random, signal: stop.signal });
-    // Seen at the end; until then nobody may call it unhandled.
-    walked.catch(() => {});
-
-    for (let killed = 0; killed < kills; killed += 1) {
-      await wait(random.between(300, 1500));
-      await product.kill();
-      product = await startProductProcess({ dir, ports });
-      await resumeImports(product.api, business);
-    }
-    stop.abort();
-    await walked;
-    await runFunction(product.api, 'payments-reconcile');
-    await resumeImports(product.api, business);
+    const history = await interruptedWalk({
+      business,
+      chance: random,
+      times: kills,
+      interrupt: async () => {
+        await wait(random.between(300, 1500));
+        await product.kill();
+        product = await startProductProcess({ dir, ports });
+        return product.api;
+      },
+    });
     await look({ product, business, history });
   } finally {
     await product.kill();
