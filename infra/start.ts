@@ -57,6 +57,7 @@ console.log(`
   mail inbox    ${azure.mail.url}
   identity      ${azure.identity.url}  (plays Google, Facebook, LinkedIn and Microsoft)
   Stripe        ${azure.stripe.url}  (cards such as 4242 4242 4242 4242; no money moves)
+  telemetry     ${azure.insights.url}  (plays Application Insights)
   data          .local/  (--fresh begins anew; the functions' log is .local/functions.log)
 `);
 for (const { slug, users } of people) {
