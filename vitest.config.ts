@@ -56,10 +56,11 @@ export default defineConfig({
         extends: './web/vite.config.ts',
         test: {
           name: 'web',
+          maxWorkers: 2,
           include: ['web/src/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           // To look more often costs what is waited for: roles of a whole page are worked out each time.
-          expect: { poll: { interval: 100 } },
+          expect: { poll: { interval: 100, timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

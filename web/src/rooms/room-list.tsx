@@ -14,8 +14,9 @@ type Props = { wish: SeatWish; roomId: string | undefined; search: Record<string
 export function RoomList({ wish, roomId, search }: Props) {
   const seats = useInfiniteQuery(seatList(wish));
   const { ref, entry } = useIntersection();
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = seats;
-  const mayLoad = Boolean(entry?.isIntersecting) && hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = seats;
+  // Not during any other fetch: one that is asked again in the same moment would drop the next page for good.
+  const mayLoad = Boolean(entry?.isIntersecting) && hasNextPage && !isFetching && !isFetchNextPageError;
   useEffect(() => {
     if (mayLoad) void fetchNextPage();
   }, [mayLoad, fetchNextPage]);
