@@ -1,24 +1,23 @@
 import { Button, Card, Select, Stack, Text, Title } from '@mantine/core';
 import { IconChevronRight, IconListCheck } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
 import { isOpen, type Task } from '#domain/tasks/task.ts';
 import { ProblemAlert } from '#web/platform/problem-alert.tsx';
 import { EmployeeSelect } from './employee-select.tsx';
-import { oneTask } from './task-queries.ts';
+import { oneTask, taskList } from './task-queries.ts';
 import { statusFace } from './task-words.ts';
 import { useAssign } from './use-assign.ts';
 import classes from './tasks.module.css';
 
 export type AssignProps = {
-  tasks: readonly Task[];
   taskId: string | undefined;
   onTask: (taskId: string | undefined) => void;
   onAssigned?: () => void;
 };
 
 /** Task, employee, ASSIGN TASK. The task is in the URL, so that a row's "Verify and assign" and a link can choose it. */
-export function AssignPanel({ tasks, taskId, onTask, onAssigned }: AssignProps) {
+export function AssignPanel({ taskId, onTask, onAssigned }: AssignProps) {
   const title = useId();
   const chosen = useQuery({ ...oneTask(taskId ?? ''), enabled: taskId !== undefined }).data;
   const employee = useRef<HTMLInputElement>(null);
@@ -31,7 +30,9 @@ export function AssignPanel({ tasks, taskId, onTask, onAssigned }: AssignProps) 
     if (taskId) employee.current?.focus();
   }, [taskId]);
 
-  const open = tasks.filter(isOpen);
+  const [isAsked, setIsAsked] = useState(false);
+  const latest = useInfiniteQuery({ ...taskList(), enabled: isAsked });
+  const open = latest.data?.pages.flatMap(({ items }) => items.filter(isOpen)) ?? [];
   const listed = chosen && !open.some(({ id }) => id === chosen.id) ? [chosen, ...open] : open;
   return (
     <Card
@@ -55,7 +56,8 @@ export function AssignPanel({ tasks, taskId, onTask, onAssigned }: AssignProps) 
           clearable
           value={taskId ?? null}
           onChange={(value) => onTask(value ?? undefined)}
-          nothingFoundMessage="No open task matches"
+          onDropdownOpen={() => setIsAsked(true)}
+          nothingFoundMessage={latest.isLoading ? 'Loading…' : 'No open task matches'}
           data={listed.map((task) => ({ value: task.id, label: `${task.title} · ${task.customer.name}` }))}
         />
         <IconChevronRight size={16} stroke={1.5} aria-hidden className={classes.assignTo} />

@@ -6,9 +6,14 @@ import { customersLike } from '#web/customers/customer-queries.ts';
 export type CustomerChoice = { id: string; name: string; email: string | null };
 
 /** Every customer for leaders; for an employee the customers of their own tasks, whom alone they know. */
-export function useCustomerChoice(isLeader: boolean, search: string, tasks: readonly Task[]): CustomerChoice[] {
+export function useCustomerChoice(
+  isLeader: boolean,
+  search: string,
+  tasks: readonly Task[],
+  isOpen = true,
+): CustomerChoice[] {
   const [q] = useDebouncedValue(search, 120);
-  const found = useQuery({ ...customersLike(q), enabled: isLeader });
+  const found = useQuery({ ...customersLike(q), enabled: isLeader && isOpen });
   return isLeader ? (found.data?.items ?? []) : customersOf(tasks);
 }
 

@@ -16,13 +16,16 @@ type Props = {
 export function CustomerPick(props: Props) {
   const { member } = useMe();
   const isLeader = leaders.some((role) => role === member.role);
-  const tasks = useInfiniteQuery(taskList()).data?.pages.flatMap(({ items }) => items) ?? [];
+  const [isAsked, setIsAsked] = useState(false);
+  const latest = useInfiniteQuery({ ...taskList(), enabled: isAsked && !isLeader });
+  const tasks = latest.data?.pages.flatMap(({ items }) => items) ?? [];
   const [typed, setTyped] = useState('');
-  const customers = useCustomerChoice(isLeader, typed, tasks);
+  const customers = useCustomerChoice(isLeader, typed, tasks, isAsked);
   return (
     <Pick
       noun="customer"
       options={customers.map(({ id, name, email }) => ({ value: id, label: name, sub: email }))}
+      onOpen={() => setIsAsked(true)}
       {...(isLeader && { onSearch: setTyped })}
       {...props}
     />

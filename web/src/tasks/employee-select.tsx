@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 import type { Task, TaskCandidate } from '#domain/tasks/task.ts';
 import { Avatar } from '#web/platform/person.tsx';
 import { colleagues } from './colleague-queries.ts';
@@ -18,7 +18,9 @@ type Props = Pick<SelectProps, 'value' | 'size' | 'label' | 'error' | 'aria-labe
 
 /** Picks who does a task, and says why: how much is open with them, and whether they look after the customer. */
 export function EmployeeSelect({ task, onChange, ...props }: Props) {
-  const all = useQuery({ ...colleagues, enabled: task === undefined });
+  const [isOpened, setIsOpened] = useState(false);
+  const isAsked = isOpened || Boolean(props.value);
+  const all = useQuery({ ...colleagues, enabled: isAsked && task === undefined });
   const candidates = useQuery({ ...taskCandidates(task?.id ?? ''), enabled: task !== undefined });
   const people: readonly Colleague[] = (task ? candidates.data : all.data)?.items ?? [];
   const byId = new Map(people.map((one) => [one.id, one]));
@@ -35,7 +37,10 @@ export function EmployeeSelect({ task, onChange, ...props }: Props) {
       title={chosen?.email}
       leftSection={chosen && <Avatar person={chosen} size={20} />}
       onChange={onChange}
-      onDropdownOpen={() => failed && void (task ? candidates : all).refetch()}
+      onDropdownOpen={() => {
+        setIsOpened(true);
+        if (failed) void (task ? candidates : all).refetch();
+      }}
       nothingFoundMessage={all.isLoading || candidates.isLoading ? 'Loading…' : 'No colleague matches'}
       data={people.map((one) => ({ value: one.id, label: labelOf(one, task) }))}
       filter={({ options, search }) =>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { oneCustomer } from '#web/customers/customer-queries.ts';
 import { FilterFace } from '#web/platform/list/filter-face.tsx';
 import { colleagues } from './colleague-queries.ts';
@@ -10,7 +11,10 @@ type Props = { chosen: string | undefined; onChange: (id: string | undefined) =>
 
 /** EMPLOYEE: a colleague, or nobody. */
 export function EmployeeFilter({ chosen, onChange }: Props) {
-  const people = useQuery(colleagues).data?.items ?? [];
+  const [isOpened, setIsOpened] = useState(false);
+  const isNamed = chosen !== undefined && chosen !== unassigned;
+  const { data, isLoading } = useQuery({ ...colleagues, enabled: isOpened || isNamed });
+  const people = data?.items ?? [];
   const options = [
     { value: unassigned, label: 'Unassigned' },
     ...people.map(({ id, name, email }) => ({ value: id, label: name, sub: email })),
@@ -20,6 +24,8 @@ export function EmployeeFilter({ chosen, onChange }: Props) {
     <Pick
       noun="employee"
       options={options}
+      onOpen={() => setIsOpened(true)}
+      isLoading={isLoading}
       onPick={onChange}
       onClear={chosen === undefined ? undefined : () => onChange(undefined)}
       renderTarget={(toggle) => <FilterFace label="EMPLOYEE" chosen={chosen ? [label] : []} onClick={toggle} />}

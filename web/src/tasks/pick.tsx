@@ -10,6 +10,9 @@ type Props = {
   options: readonly Option[];
   /** Told what is typed, when the server searches; otherwise the options are searched here. */
   onSearch?: (typed: string) => void;
+  /** Told when the options are needed, and before that they are not. */
+  onOpen?: () => void;
+  isLoading?: boolean;
   onPick: (value: string) => void;
   /** Stands under the options while something is chosen. */
   onClear?: (() => void) | undefined;
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** One of many, found by typing, behind a button. */
-export function Pick({ noun, options, onSearch, onPick, onClear, renderTarget }: Props) {
+export function Pick({ noun, options, onSearch, onOpen, isLoading = false, onPick, onClear, renderTarget }: Props) {
   const [typed, setTyped] = useState('');
   const search = (text: string) => {
     setTyped(text);
@@ -30,7 +33,10 @@ export function Pick({ noun, options, onSearch, onPick, onClear, renderTarget }:
       box.focusTarget();
       search('');
     },
-    onDropdownOpen: () => box.focusSearchInput(),
+    onDropdownOpen: () => {
+      onOpen?.();
+      box.focusSearchInput();
+    },
   });
   const q = typed.trim().toLowerCase();
   const shown = onSearch ? options : options.filter(({ label, sub }) => `${label} ${sub}`.toLowerCase().includes(q));
@@ -59,7 +65,7 @@ export function Pick({ noun, options, onSearch, onPick, onClear, renderTarget }:
           placeholder="Type a name or an e-mail"
         />
         <Combobox.Options className={classes.picks ?? ''}>
-          {shown.length === 0 && <Combobox.Empty>No {noun} matches</Combobox.Empty>}
+          {shown.length === 0 && <Combobox.Empty>{isLoading ? 'Loading…' : `No ${noun} matches`}</Combobox.Empty>}
           {shown.map(({ value, label, sub }) => (
             <Combobox.Option key={value} value={value}>
               <div className="cut">{label}</div>

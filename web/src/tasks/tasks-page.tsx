@@ -32,13 +32,13 @@ export function TasksPage() {
   const search: TasksSearch = useSearch({ strict: false });
   const { show } = useListUrl();
   const [isCreating, creating] = useDisclosure();
-  const latest = useInfiniteQuery(taskList());
-  const tasks = latest.data?.pages.flatMap((page) => page.items) ?? [];
-
   const Assign = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
     ? AssignSheet
     : AssignPanel;
   const isLeader = leaders.some((role) => role === member.role);
+  // An employee asks for customers by the tasks they have with them.
+  const latest = useInfiniteQuery({ ...taskList(), enabled: !isLeader });
+  const tasks = latest.data?.pages.flatMap((page) => page.items) ?? [];
   const views = viewsFor(isLeader);
   const view = views.find((one) => one === search.view) ?? 'table';
   const canCreate = isLeader || customersOf(tasks).length > 0;
@@ -79,7 +79,7 @@ export function TasksPage() {
       {view !== 'assign' && <TaskTabs tabs={tabsFor(isLeader, member.id)} search={search} />}
       {view === 'table' ? (
         <>
-          {isLeader && <Assign tasks={tasks} taskId={search.assign} onTask={(assign) => show({ assign })} />}
+          {isLeader && <Assign taskId={search.assign} onTask={(assign) => show({ assign })} />}
           <TaskTable {...shared} create={create} />
         </>
       ) : (

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page as screen } from 'vitest/browser';
 import { customerRoutes } from '#domain/customers/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
+import { memberRoutes } from '#domain/members/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerTasks } from '#web/testing/answer-tasks.ts';
@@ -43,6 +44,26 @@ describe('the tasks of a business', () => {
 
     await expect.element(page.getByRole('cell', { name: 'No', exact: true })).toBeVisible();
     await expect.element(page.getByRole('cell', { name: 'Unassigned' })).toBeVisible();
+  });
+
+  test('whom and what one can choose is not asked for before it is wanted', async () => {
+    signedInAs('admin');
+    answerTasks(make.task());
+    const asked: string[] = [];
+    answer(memberRoutes.colleagues, () => {
+      asked.push('colleagues');
+      return { items: [] };
+    });
+    answer(customerRoutes.list, () => {
+      asked.push('customers');
+      return { items: [], nextCursor: null };
+    });
+    const page = await renderPage('/tasks');
+    await expect.element(page.getByRole('cell', { name: 'No', exact: true })).toBeVisible();
+    expect(asked).toEqual([]);
+    await page.getByRole('button', { name: /^CUSTOMER/ }).click();
+    await expect.element(page.getByText('No customer matches')).toBeVisible();
+    expect(asked).toEqual(['customers']);
   });
 
   test('F145 F146 F147: ASSIGN TASK gives the chosen task to the chosen employee', async () => {
