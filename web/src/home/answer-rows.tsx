@@ -6,20 +6,22 @@ import classes from './home.module.css';
 
 type Props<Data> = {
   query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
+  /** How many rows there are as a rule: so much room is kept for them. */
+  usual?: number;
   /** Said instead of rows when there are none. */
   empty: string;
   rows: (data: Data) => readonly ReactNode[];
 };
 
 /** The rows of a card with its other faces; one card that fails leaves the rest of the page whole. */
-export function AnswerRows<Data>({ query: { data, error, refetch }, empty, rows }: Props<Data>) {
+export function AnswerRows<Data>({ query: { data, error, refetch }, usual = 3, empty, rows }: Props<Data>) {
   if (data === undefined) {
     return error ? (
       <div className={classes.inset}>
         <Failed error={error} retry={() => void refetch()} />
       </div>
     ) : (
-      <Loading rows={3} />
+      <Loading rows={usual} />
     );
   }
   const shown = rows(data);

@@ -18,6 +18,7 @@ export function ForecastCard() {
     <HomeCard title="Next 12 months" to="/segments/forecast" toLabel="Forecast">
       <AnswerRows
         query={useQuery(forecast())}
+        usual={1 + shown}
         empty="A forecast comes after the first night with enough payments."
         rows={({ forecast: made, leaving }) =>
           made?.expectedValue == null

@@ -16,6 +16,7 @@ export function PaymentsCard() {
     <HomeCard title="Recent payments" to="/payments" toLabel="All payments">
       <AnswerRows
         query={payments}
+        usual={shown}
         empty="No payment yet."
         rows={({ pages }) =>
           (pages[0]?.items ?? []).slice(0, shown).map((payment) => (

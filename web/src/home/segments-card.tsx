@@ -14,6 +14,7 @@ export function SegmentsCard() {
     <HomeCard title="Segments" to="/segments" toLabel="All segments">
       <AnswerRows
         query={summary}
+        usual={segmentsOf('eleven').length}
         empty="No customer yet."
         rows={({ counts, scheme }) => {
           const held = segmentsOf(scheme)

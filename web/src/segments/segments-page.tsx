@@ -4,7 +4,7 @@ import type { SegmentSummary } from '#domain/segments/segment.ts';
 import { useMe } from '#web/members/me.ts';
 import { Empty, Failed, Loading } from '#web/platform/faces.tsx';
 import { DistributionCard } from './charts/distribution-card.tsx';
-import { Freshness } from './freshness.tsx';
+import { Freshness, FreshnessToCome } from './freshness.tsx';
 import { HeatMap } from './charts/heat-map.tsx';
 import { RebuildLine } from './rebuild-line.tsx';
 import { RoughScores } from './rough-scores.tsx';
@@ -24,14 +24,14 @@ export function SegmentsPage() {
   return (
     <SegmentsFrame
       tab="/segments"
-      sub={summary.data && <Freshness summary={summary.data} />}
+      sub={summary.data ? <Freshness summary={summary.data} /> : summary.isPending && <FreshnessToCome />}
       actions={<SegmentActions scheme={summary.data?.scheme ?? 'eleven'} isRebuilding={isUnderWay} onRebuild={start} />}
     >
       <RebuildLine rebuild={rebuild} />
       {summary.isPending && <Loading label="Loading segments" />}
       {summary.isError && !summary.data && <Failed error={summary.error} retry={() => void summary.refetch()} />}
       {summary.data && (summary.data.version === 0 ? <NoPayments /> : <Segments summary={summary.data} />)}
-      <SegmentFoot rebuild={rebuild} />
+      {!summary.isPending && <SegmentFoot rebuild={rebuild} />}
     </SegmentsFrame>
   );
 }
