@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderPage } from '#web/testing/render-page.tsx';
+import { renderPage, signedOut } from '#web/testing/render-page.tsx';
 
 test('the landing page leads to opening a business and to signing in', async () => {
   const page = await renderPage('/');
@@ -11,6 +11,7 @@ test('the landing page leads to opening a business and to signing in', async () 
 });
 
 test('an address that leads nowhere says so, and shows the way back', async () => {
+  signedOut();
   const page = await renderPage('/nowhere');
   await expect.element(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to the start page' }).click();

@@ -3,6 +3,7 @@ import { type Me } from '#domain/members/member.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { call } from '#web/platform/call.ts';
 import { statusOf } from '#web/platform/queries.ts';
+import { takeEarly } from './early-me.ts';
 
 export const meQuery = queryOptions({
   queryKey: ['members', 'me'],
@@ -18,7 +19,7 @@ export async function findMe(queries: QueryClient): Promise<Me | null> {
   const known = queries.getQueryData(meQuery.queryKey);
   if (known) return known;
   try {
-    const me = await call(memberRoutes.me);
+    const me = await (takeEarly()?.then((answer) => memberRoutes.me.result.parse(answer)) ?? call(memberRoutes.me));
     queries.setQueryData(meQuery.queryKey, me);
     return me;
   } catch (error) {

@@ -8,7 +8,7 @@ import { send, type Sent } from './send.ts';
 export async function ask<R extends Route>(
   line: Pick<R, 'method' | 'path'>,
   sent: SentTo<R>,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<ResultOf<R>> {
   return (await send(line, sent as Sent, signal)).json() as Promise<ResultOf<R>>;
 }
