@@ -124,7 +124,7 @@ describe('a list of 10,000 rows', () => {
     await expect.element(page.getByText('1-100 of 1,000+')).toBeVisible();
     await scrollTo(310);
     await expect.element(row(page, 310)).toBeVisible();
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
 
     stored.customers[309] = { ...stored.customers[309]!, segment: 'Hibernating' };
     stored.asked.length = 0;

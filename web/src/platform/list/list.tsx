@@ -12,6 +12,7 @@ import { Pager } from './pager.tsx';
 import { isEmpty } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useCodeAhead } from './use-code-ahead.ts';
 import { type CountQuery, useCount } from './use-count.ts';
 import { type PageQuery, useKeyset } from './use-keyset.ts';
 import { useListUrl } from './use-list-url.ts';
@@ -102,6 +103,8 @@ export function List<Row>({ pages, count, usualSort, filters = noFilters, pickin
   });
   const drawer = peeked.id !== undefined && props.renderPeek?.(peeked.id, peeked);
   useTopOnChange(box, wish);
+  const [first] = list.rows;
+  useCodeAhead(first && linkOf?.(first));
 
   const ownWords = props.own?.words ?? noWords;
   const asked = ['q', ...filters.map(({ id }) => id), ...Object.keys(ownWords)];
