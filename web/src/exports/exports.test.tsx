@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page as browser } from 'vitest/browser';
 import type { Export } from '#domain/exports/export.ts';
 import { exportRoutes } from '#domain/exports/routes.ts';
@@ -47,7 +47,7 @@ describe('F402 a business takes its data away', () => {
     await expect.element(section.getByRole('button', { name: 'Export everything' })).toBeDisabled();
     await expect.element(section.getByText(/You can leave this page/)).toBeVisible();
 
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
     current = { ...current, state: 'running', documents: 8000 };
     sendLive({ kind: 'export.changed', exportId: current.id });
     await expect.element(rows.getByText('8,000 documents, 0 files')).toBeVisible();

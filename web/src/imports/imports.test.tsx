@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Import, ImportSummary, Preview } from '#domain/imports/import.ts';
 import type { MappingGuess } from '#domain/imports/mapping.ts';
 import { importRoutes } from '#domain/imports/routes.ts';
@@ -86,7 +86,7 @@ describe('importing payments', () => {
     await expect.element(page.getByText(/Checking 69,659 rows/)).toBeVisible();
     expect(page.path()).toBe(`/customers/import?import=${current.id}`);
 
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
     current = { ...current, state: 'checked', preview };
     sendLive({ kind: 'import.changed', importId: current.id });
     await expect.element(page.getByText('$2,500,315.63')).toBeVisible();
@@ -226,7 +226,7 @@ describe('afterwards', () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.element(page.getByText('0 of 69,659 rows taken back')).toBeVisible();
 
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
     current = { ...current, state: 'undone', done: 69_659, removed: 69_659 };
     sendLive({ kind: 'import.changed', importId: current.id });
     await expect.element(page.getByText(/Undone: 69,659 payments taken back/)).toBeVisible();

@@ -1,4 +1,5 @@
 import type { LiveSocket, LiveState } from './live-socket.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** The connection as every tab knows it. `connectionId` is null until the first one. */
 export type Connection = { state: LiveState; connectionId: string | null };
@@ -40,6 +41,7 @@ export function shareLive(who: string, { onConnection, onConnected, onData }: Ha
 
   const hold = async (): Promise<void> => {
     // The page is there before its socket.
+    await new Promise<void>((go) => void whenIdle(go, 500));
     const { keepConnected } = await import('./live-socket.ts');
     if (closing.signal.aborted) return;
     socket = keepConnected({

@@ -46,6 +46,7 @@ test('events are heard in order, and what is no event of ours is ignored', async
 
 test('a new session asks again for what is shown, because it may have missed something', async () => {
   const { page, fetches } = await listen();
+  // What was read before the first connection, once more: between the two something may have happened.
   await expect.poll(fetches).toBe(2);
   breakSocket();
   await expect.poll(fetches, { timeout: 10_000 }).toBe(3);

@@ -3,11 +3,14 @@ import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, u
 import { LiveEvent } from '#domain/realtime/event.ts';
 import type { LiveSocket, LiveState } from './live-socket.ts';
 import { type Connection, shareLive } from './live-tabs.ts';
+import { whenIdle } from './when-idle.ts';
 
 type Listener = { onEvent: (event: LiveEvent) => void; onConnected: () => void };
 type Live = { connection: Connection; subscribe: (listener: Listener) => () => void; tell: LiveSocket['tell'] };
 
 const LiveContext = createContext<Live | null>(null);
+/** From the first connection to asking once more for what was read before it. */
+const calmMs = 1000;
 const unconnected: Connection = { state: 'connecting', connectionId: null };
 
 /** One socket for all that stands below it, in all tabs of the browser; another `who` closes it and opens a new one. */
@@ -25,11 +28,17 @@ export function LiveProvider({ who, children }: { who: string; children: ReactNo
   }));
 
   useEffect(() => {
+    let isFirst = true;
+    let calm: ReturnType<typeof setTimeout> | undefined;
+    let callOff = (): void => {};
     const shared = shareLive(who, {
       onConnection: setConnection,
       onConnected: () => {
-        // A new session has not heard what happened before it.
-        void queries.invalidateQueries();
+        // A new session has not heard what happened before it. The first missed a moment only, and the page comes first.
+        const catchUp = () => void queries.invalidateQueries();
+        if (isFirst) calm = setTimeout(() => (callOff = whenIdle(catchUp)), calmMs);
+        else catchUp();
+        isFirst = false;
         for (const listener of listeners) listener.onConnected();
       },
       onData: (data) => {
@@ -40,6 +49,8 @@ export function LiveProvider({ who, children }: { who: string; children: ReactNo
     });
     socket.current = shared;
     return () => {
+      clearTimeout(calm);
+      callOff();
       shared.close();
       setConnection(unconnected);
     };

@@ -89,7 +89,7 @@ describe('the history of one’s own payments', () => {
     const stored = answerPay([failed]);
     const page = await renderPage('/portal/pay');
     await expect.element(page.getByRole('cell', { name: 'FAILED' })).toBeVisible();
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
     stored.payments = [{ ...failed, status: 'paid' }];
     sendLive({ kind: 'payments.changed', paymentId: failed.id });
     await expect.element(page.getByRole('cell', { name: 'COMPLETED' })).toBeVisible();

@@ -50,7 +50,7 @@ describe('coming back from the pay page', () => {
     const stored = answerConfirm(pending);
     const page = await renderPage(`/portal/pay/success?payment=${pending.id}`);
     await expect.element(page.getByRole('heading', { name: 'Confirming…' })).toBeVisible();
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
 
     stored.payment = { ...pending, status: 'paid' };
     sendLive({ kind: 'payments.changed', paymentId: pending.id });
@@ -61,7 +61,7 @@ describe('coming back from the pay page', () => {
     answerPay();
     const stored = answerConfirm(pending);
     const page = await renderPage(`/portal/pay/success?payment=${pending.id}`);
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
     await vi.waitUntil(
       async () => {
         const { asked } = stored;
@@ -108,7 +108,7 @@ describe('coming back from the pay page', () => {
     await expect.element(page.getByRole('heading', { name: 'Your bank takes its time' })).toBeVisible();
     await expect.element(page.getByText('UPI')).toBeVisible();
     expect(page.getByRole('button', { name: 'Try again' }).elements()).toEqual([]);
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
 
     stored.payment = { ...stored.payment, status: 'paid' };
     sendLive({ kind: 'payments.changed', paymentId: pending.id });

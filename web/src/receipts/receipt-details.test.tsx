@@ -98,7 +98,11 @@ describe('F230 what stands on receipts', () => {
 describe('F230 the logo of receipts', () => {
   test('is kept as soon as it is chosen, shown, and the words beside it can still be saved', async () => {
     const { part } = await opened(details({ version: '"1"' }));
-    answer(receiptRoutes.changeLogo, details({ logo, version: '"2"' }));
+    answer(receiptRoutes.changeLogo, () => {
+      const kept = details({ logo, version: '"2"' });
+      answer(receiptRoutes.details, kept);
+      return kept;
+    });
     await part.getByRole('textbox', { name: 'Tax number' }).fill('NO 987');
     await part.getByLabelText('Logo', { exact: true }).upload(await picture());
     await vi.waitFor(() => expect(document.querySelector(`img[src="/api/workspace/logos/${logo}"]`)).not.toBeNull());

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
@@ -98,7 +98,7 @@ describe('F177 F179 writing', () => {
     const room = serveRoom({ entries: said(1) });
     const page = await renderChat(room);
     await expect.element(page.getByText('Message 1')).toBeVisible();
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
     const message = makeMessage(2);
     room.happen(message);
     sendLive({ kind: 'entry.added', roomId: room.room.id, entry: message });

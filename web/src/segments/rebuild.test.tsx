@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Rebuild } from '#domain/segments/rebuild.ts';
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import { answer } from '#web/testing/answer.ts';
@@ -32,7 +32,7 @@ describe('the rebuild of the scores', () => {
     await expect
       .element(page.getByText(/2,841 customers compared with 24,000 payments: nothing differed/))
       .toBeVisible();
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
 
     await page.getByRole('button', { name: 'Rebuild scores' }).click();
     await expect.element(page.getByText('Waiting for its turn')).toBeVisible();
@@ -55,7 +55,7 @@ describe('the rebuild of the scores', () => {
     stored.rebuild = reading;
     const page = await renderPage('/segments');
     await expect.element(page.getByText('Reading the payments: 1,200 of 24,000')).toBeVisible();
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
     stored.rebuild = done;
     sendLive({ kind: 'rebuild.changed' });
     await expect.element(page.getByText(/nothing differed/)).toBeVisible();

@@ -75,7 +75,7 @@ describe('the segments page', () => {
     const stored = answerSegments(makeSummary({ 'No Purchases': 1 }, { payers: 0 }));
     const page = await renderPage('/segments');
     await expect.element(page.getByRole('heading', { name: 'Nobody has a payment that counts now' })).toBeVisible();
-    await vi.waitUntil(isLive);
+    await expect.poll(isLive).toBe(true);
 
     stored.summary = makeSummary({ 'VIP Customer': 1 }, { version: 2, payers: 1 });
     stored.customers = [makeRow()];

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useMe } from '#web/members/me.ts';
 import { NoPermission } from '#web/platform/faces.tsx';
+import { InTurn } from '#web/platform/in-turn.tsx';
 import { PhotosProvider } from '#web/platform/photo.tsx';
 import { CustomerShell } from './customer-shell.tsx';
 import { mayOpen } from './pages.ts';
@@ -14,7 +15,9 @@ export function Shell() {
   const InShell = role === 'customer' ? CustomerShell : StaffShell;
   return (
     <PhotosProvider>
-      <InShell>{page}</InShell>
+      <InShell>
+        <InTurn>{page}</InTurn>
+      </InShell>
     </PhotosProvider>
   );
 }
