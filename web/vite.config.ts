@@ -15,8 +15,13 @@ const files = [
   { name: 'shared', minShareCount: 30 },
   { name: 'router', test: /src[\\/](router|members[\\/](signing-out|role-names)|platform[\\/]status)\.tsx?$/ },
   { name: 'popover', test: /@mantine[\\/]core[\\/].*[\\/]Popover[\\/]/ },
+  { name: 'public', test: /src[\\/](accounts|logins)[\\/]/, minShareCount: 2 },
   { name: 'frame', test: /src[\\/]shell[\\/](staff|customer)-shell\.tsx$/ },
-  { name: 'list', test: /src[\\/]platform[\\/]list[\\/]list\.tsx$/ },
+  {
+    name: 'list',
+    test: /src[\\/]platform[\\/](list[\\/]list|page-header|measure-columns)\.tsx$|customer-queries\.ts$/,
+  },
+  { name: 'mantine', test: /@mantine[\\/]core/, minShareCount: 6 },
 ];
 const groups = files.map((file, index) => ({ ...file, priority: files.length - index }));
 
