@@ -10,3 +10,5 @@ const system = systemWork(workspaceId, (error) => console.error(error));
 const dueAt = await system.notifications.mailDueAt(memberId);
 if (dueAt === null) throw new Error('No mail waits for this member');
 await sendDigest({ ...system, now: () => new Date(dueAt) }, { memberId, dueAt });
+// The connection to the mail server is kept for the next mail, and with it this process for a minute.
+process.exit();
