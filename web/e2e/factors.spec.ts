@@ -2,7 +2,9 @@ import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
 import { expect, type Page, test } from '@playwright/test';
 import { totpStep } from '#domain/factors/factor.ts';
-import { fresh, openBusiness, origin, password } from './people.ts';
+import { origin, password } from './people.ts';
+import { openWithInes } from './shop.ts';
+import { signedIn } from './signed-in.ts';
 
 /** What an authenticator app shows; one step later where the code of this step is used up. */
 const codeOf = (key: string, stepsLater = 0): Promise<string> =>
@@ -38,12 +40,11 @@ async function addSensor(page: Page): Promise<void> {
 }
 
 test('F063 an admin sets up an authenticator app and a passkey, and signs in with each', async ({ browser }) => {
-  const context = await browser.newContext();
-  const email = `${fresh('ines')}@example.com`;
-  const { page } = await openBusiness(context, { name: fresh('Marlow Street'), email });
+  const { ines, of } = await openWithInes();
+  const { email } = of('Ines Halvorsen');
 
   // The app: key, first code, recovery codes.
-  await page.goto(`${origin()}/profile`);
+  const page = await signedIn(browser, ines, '/profile');
   const section = page.getByRole('region', { name: 'Two-step sign-in' });
   await section.getByRole('button', { name: 'Set up' }).click();
   const key = (await page.getByRole('dialog').locator('code').innerText()).replaceAll(' ', '');

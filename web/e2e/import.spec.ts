@@ -4,7 +4,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import type { ScoredCustomer } from '#domain/segments/segment.ts';
 import { confirmImport, csvFile, importFile } from './importing.ts';
-import { fresh, openBusiness, payByCard, signUpCustomer } from './people.ts';
+import { pay } from './paying.ts';
+import { openWithInes, signUp, verify } from './shop.ts';
+import { signedIn } from './signed-in.ts';
 import { slowRecompute } from './slow-recompute.ts';
 
 const [head = '', ...rows] = readFileSync(
@@ -42,11 +44,8 @@ function measuredAs({ measures, scores, segment }: ScoredCustomer) {
 test("F239 a real shop's history: every customer scored by the rule, and a payment still shows at once", async ({
   browser,
 }) => {
-  const [adminBrowser, customerBrowser] = [await browser.newContext(), await browser.newContext()];
-  const { page: admin, slug } = await openBusiness(adminBrowser, {
-    name: fresh('CDNOW'),
-    email: `${fresh('ines')}@example.com`,
-  });
+  const opened = await openWithInes();
+  const admin = await signedIn(browser, opened.ines, '/home');
 
   await importFile(admin, file);
   await expect(admin.getByText('$246,274.80')).toBeVisible({ timeout: 60_000 });
@@ -75,31 +74,19 @@ test("F239 a real shop's history: every customer scored by the rule, and a payme
   await expect(admin.getByText('6,937 rows, 0 new payments, 0 new customers')).toBeVisible({ timeout: 120_000 });
 
   // One payment among 2,357 customers moves the open page.
-  const segments = await adminBrowser.newPage();
-  await segments.goto(at(admin, '/segments'));
+  const segments = await admin.context().newPage();
+  await segments.goto('/segments');
   await expect(segments.getByText('2,357 customers with a payment')).toBeVisible();
-  const customer = await signUpCustomer(customerBrowser, slug, {
-    name: 'Lucien Osei',
-    email: `${fresh('lucien')}@example.com`,
-    task: 'Valuation',
-  });
-  await admin.goto(at(admin, '/home'));
-  await admin.getByRole('button', { name: 'VERIFY Lucien Osei' }).click();
-  await expect(customer).toHaveURL(/\/portal$/);
-  await customer.getByRole('link', { name: 'Pay', exact: true }).first().click();
-  await customer.getByLabel('Enter Amount ($)').fill('100');
-  await customer.getByRole('button', { name: 'PAY $100' }).click();
-  await payByCard(customer, '4242 4242 4242 4242');
+  const lucien = await signUp(opened, 'Lucien Osei', 'Valuation');
+  await verify(opened, lucien);
+  await pay(lucien.person, { amount: 10_000, currency: 'USD' });
   await expect(segments.getByText('2,358 customers with a payment')).toBeVisible();
 });
 
 test('a faulty row stays out with its reason, the good ones come in after a yes, and all can be undone', async ({
   browser,
 }) => {
-  const { page: admin } = await openBusiness(await browser.newContext(), {
-    name: fresh('Faulty'),
-    email: `${fresh('ines')}@example.com`,
-  });
+  const admin = await signedIn(browser, (await openWithInes()).ines, '/home');
   const csv = 'Kunde;Datum;Betrag\nA1;02.01.2026;1.010,50\nA2;30.02.2026;10,00\nA3;02.01.2026;zehn\n';
   await importFile(admin, csvFile('faulty.csv', csv));
   await expect(admin.getByRole('row', { name: /^3 Datum 30\.02\.2026/ })).toBeVisible();
@@ -122,10 +109,7 @@ test('a faulty row stays out with its reason, the good ones come in after a yes,
 });
 
 test('a file whose columns say nothing is asked about, and one that is no table is refused', async ({ browser }) => {
-  const { page: admin } = await openBusiness(await browser.newContext(), {
-    name: fresh('Asking'),
-    email: `${fresh('ines')}@example.com`,
-  });
+  const admin = await signedIn(browser, (await openWithInes()).ines, '/home');
   await importFile(admin, csvFile('a.csv', 'who,when,amount\nA1,01/02/2026,5\n'));
   await admin.getByRole('combobox', { name: 'Customer' }).click();
   await admin.getByRole('option', { name: 'who' }).click();

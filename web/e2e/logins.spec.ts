@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { firstTenant } from '#infra/local/identity/companies.ts';
-import { fresh, openBusiness, origin, submitCode } from './people.ts';
+import { fresh, origin, submitCode } from './people.ts';
+import { openWithInes } from './shop.ts';
+import { signedIn } from './signed-in.ts';
 
 type Saying = { email?: string; name?: string };
 
@@ -14,10 +16,7 @@ async function sayWho(page: Page, company: string, { email, name }: Saying): Pro
 }
 
 test('F006 F033 a customer signs up and in with Google, LinkedIn and Facebook', async ({ browser }) => {
-  const { slug } = await openBusiness(await browser.newContext(), {
-    name: fresh('Marlow Street'),
-    email: `${fresh('ines')}@example.com`,
-  });
+  const { slug } = await openWithInes();
 
   const dipika = `${fresh('dipika')}@example.com`;
   const google = await (await browser.newContext()).newPage();
@@ -67,16 +66,12 @@ test('somebody who changes their mind at the company comes back to where they we
 });
 
 test('an admin allows a directory, connects Microsoft on the profile and signs in with it', async ({ browser }) => {
-  const context = await browser.newContext();
-  const { page, slug } = await openBusiness(context, {
-    name: fresh('Marlow Street'),
-    email: `${fresh('ines')}@example.com`,
-  });
+  const { ines, slug } = await openWithInes();
+  const page = await signedIn(browser, ines, '/settings/sign-in');
   const broken: string[] = [];
   page.on('console', (message) => message.text().includes('Content Security Policy') && broken.push(message.text()));
   const workAccount = `${fresh('ines')}@directory.example`;
 
-  await page.goto(`${origin()}/settings/sign-in`);
   await page.getByLabel('Microsoft directories').fill(firstTenant);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Sign-in rules saved')).toBeVisible();

@@ -2,26 +2,16 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { memberRoutes } from '#domain/members/routes.ts';
+import { notificationRoutes } from '#domain/notifications/routes.ts';
+import { taskRoutes } from '#domain/tasks/routes.ts';
 import { pushBrowser } from '#infra/local/push/browser.ts';
 import { mailTo } from '#infra/people/person.ts';
-import { acceptInvitation, fresh, openBusiness, origin, signUpCustomer } from './people.ts';
+import { origin } from './people.ts';
+import { openShop } from './shop.ts';
+import { signedIn } from './signed-in.ts';
 
 const settings = (): Record<string, string> => JSON.parse(process.env['STARONE_SETTINGS']!) as Record<string, string>;
-
-/** What a page of the person may ask of the API itself. */
-const ask = (page: Page, path: string, init: { method: string; body: unknown } | null = null): Promise<unknown> =>
-  page.evaluate(
-    async ([path, init]) => {
-      const headers = { 'content-type': 'application/json' };
-      const response = await fetch(
-        `/api/${path}`,
-        init ? { method: init.method, headers, body: JSON.stringify(init.body) } : {},
-      );
-      if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-      return response.status === 204 ? null : response.json();
-    },
-    [path, init] as const,
-  );
 
 /** The wait of ten minutes is over, for this mail alone. */
 const sendMailNow = (workspaceId: string, memberId: string): Promise<unknown> =>
@@ -54,51 +44,32 @@ type ServiceWorkerScope = {
   NotificationEvent: new (kind: string, init: { notification: Notification | undefined }) => Event;
 };
 
-/** Signed up, verified, and their task given to an employee; the room lies open in nobody's browser but the customer's. */
-async function atWork(browser: import('@playwright/test').Browser) {
-  const [adminBrowser, customerBrowser, employeeBrowser] = [
-    await browser.newContext(),
-    await browser.newContext(),
-    await browser.newContext({ permissions: ['notifications'] }),
-  ];
-  const email = { admin: `${fresh('ines')}@example.com`, employee: `${fresh('tomas')}@example.com` };
-  const { page: admin, slug } = await openBusiness(adminBrowser, { name: fresh('Marlow Street'), email: email.admin });
-  const customer = await signUpCustomer(customerBrowser, slug, {
-    name: 'Dipika Sarraf',
-    email: `${fresh('dipika')}@example.com`,
-    task: 'Ring resize, N to P',
-  });
-  await admin.getByRole('button', { name: 'VERIFY Dipika Sarraf' }).click();
-  await expect(customer).toHaveURL(/\/portal$/);
-  await ask(admin, 'invitations', { method: 'POST', body: { email: email.employee, role: 'employee' } });
-  const employee = await acceptInvitation(employeeBrowser, { name: 'Tomas Abara', email: email.employee });
-  return { admin, customer, employee, email };
-}
-
 test('F192, F259 to F261 a mention rings in the other browser, is mailed, and is pushed to a real service worker', async ({
   browser,
 }) => {
-  const { admin, customer, employee, email } = await atWork(browser);
-  const me = (await ask(employee, 'me')) as { member: { id: string }; workspace: { id: string } };
-  const { items } = (await ask(admin, 'tasks')) as { items: { id: string; title: string; version: string }[] };
-  const [task] = items;
+  const { ines, tomas, dipika, task } = await openShop();
+  const { person } = tomas;
+  const { member, workspace } = await person.call(memberRoutes.me);
+  const employee = await signedIn(browser, person, '/home');
+  await employee.context().grantPermissions(['notifications']);
+  // Shown before the first news come, or the bell would begin with them.
+  await expect(employee.getByRole('button', { name: 'Notifications', exact: true })).toBeVisible();
 
   // F259: being given a task rings at once, in a browser that was not touched.
-  const assignment = { employeeId: me.member.id, version: task!.version };
-  await ask(admin, `tasks/${task!.id}/assign`, { method: 'POST', body: assignment });
+  const assignment = { employeeId: tomas.id, version: task.version };
+  await ines.call(taskRoutes.assign, { params: { taskId: task.id }, body: assignment });
   const bell = employee.getByRole('button', { name: /^Notifications/ });
   await expect(bell).toHaveAccessibleName('Notifications, 1 unread');
   await expect(employee).toHaveTitle(/^\(1\) /);
   await expect(employee.getByText(/assigned this task to you/).first()).toBeVisible();
-  await ask(employee, 'notifications/read', { method: 'POST', body: {} });
+  await person.call(notificationRoutes.read, { body: {} });
   await expect(bell).toHaveAccessibleName('Notifications');
 
   // F261: headless Chromium has no push service, so a browser is played for the server, and only what comes is real.
   const played = pushBrowser(settings()['PUSH_HOSTS']!.split(',')[0]!);
-  await ask(employee, 'notifications/push', { method: 'PUT', body: played.subscription });
+  await person.call(notificationRoutes.subscribe, { body: played.subscription });
 
-  await customer.getByRole('link', { name: 'My tasks', exact: true }).click();
-  await customer.getByRole('link', { name: task!.title }).first().click();
+  const customer = await signedIn(browser, dipika, `/tasks/${task.id}`);
   const field = customer.getByRole('textbox', { name: /^Write to/ });
   await field.pressSequentially('@Tom');
   await customer.getByRole('option', { name: /Tomas Abara/ }).click();
@@ -110,20 +81,18 @@ test('F192, F259 to F261 a mention rings in the other browser, is mailed, and is
   await expect.poll(async () => (await played.received()).length, { timeout: 60_000 }).toBe(1);
   const [message] = await played.received();
   const pushed = played.read(message!) as { title: string; body: string; url: string; tag: string };
-  expect(pushed).toMatchObject({ title: task!.title, url: `/tasks/${task!.id}`, tag: task!.id });
+  expect(pushed).toMatchObject({ title: task.title, url: `/tasks/${task.id}`, tag: task.id });
   expect(pushed.body).toContain('is the claw safe?');
 
   // F260: still unread, it is mailed, with the way to it.
-  await sendMailNow(me.workspace.id, me.member.id);
-  const mail = await mailTo(process.env['STARONE_MAIL']!, email.employee, ({ subject }) =>
-    subject.includes('mentioned'),
-  );
-  expect(mail.text).toContain(`${origin()}/tasks/${task!.id}`);
+  await sendMailNow(workspace.id, member.id);
+  const mail = await mailTo(process.env['STARONE_MAIL']!, member.email, ({ subject }) => subject.includes('mentioned'));
+  expect(mail.text).toContain(`${origin()}/tasks/${task.id}`);
 
   // A click leads to the record, and reads it.
   await bell.click();
   await employee.getByRole('list', { name: 'Notifications' }).getByRole('link').first().click();
-  await expect(employee).toHaveURL(new RegExp(`/tasks/${task!.id}`));
+  await expect(employee).toHaveURL(new RegExp(`/tasks/${task.id}`));
   await expect(employee.getByRole('log').getByText(/is the claw safe\?/)).toBeVisible();
   await expect(bell).toHaveAccessibleName('Notifications');
 
@@ -151,5 +120,5 @@ test('F192, F259 to F261 a mention rings in the other browser, is mailed, and is
   await employee.goBack();
   await expect(employee).not.toHaveURL(/\/tasks\//);
   await click();
-  await expect(employee).toHaveURL(new RegExp(`/tasks/${task!.id}`));
+  await expect(employee).toHaveURL(new RegExp(`/tasks/${task.id}`));
 });

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
-import { fresh, openBusiness, signUpCustomer } from './people.ts';
+import { openWithInes, signUp, verify } from './shop.ts';
+import { signedIn } from './signed-in.ts';
 
 const photo = async (red: number): Promise<{ name: string; mimeType: string; buffer: Buffer }> => {
   const create = { width: 640, height: 480, channels: 3, background: { r: red, g: 90, b: 160 } } as const;
@@ -22,18 +23,15 @@ const isDrawn = (face: Locator): Promise<boolean> =>
 test('F135 a photo changed in one browser is seen in another without a reload; the profile is edited and deleted', async ({
   browser,
 }) => {
-  const [adminBrowser, customerBrowser] = [await browser.newContext(), await browser.newContext()];
-  const email = `${fresh('dipika')}@example.com`;
-  const { page: admin, slug } = await openBusiness(adminBrowser, {
-    name: fresh('Marlow Street'),
-    email: `${fresh('ines')}@example.com`,
-  });
-  const customer = await signUpCustomer(customerBrowser, slug, { name: 'Dipika Sarraf', email, task: 'Ring resize' });
-  await admin.getByRole('button', { name: 'VERIFY Dipika Sarraf' }).click();
-  await expect(customer).toHaveURL(/\/portal$/);
+  const opened = await openWithInes();
+  const { ines, slug, of } = opened;
+  const { email } = of('Dipika Sarraf');
+  const dipika = await signUp(opened, 'Dipika Sarraf', 'Ring resize');
+  await verify(opened, dipika);
+  const customer = await signedIn(browser, dipika.person, '/portal');
 
   // The admin looks at the list of customers and touches nothing.
-  await admin.getByRole('link', { name: 'Customers', exact: true }).click();
+  const admin = await signedIn(browser, ines, '/customers');
   const row = admin.getByRole('row').filter({ hasText: 'Dipika Sarraf' });
   const face = row.locator('img');
   await expect(row).toBeVisible();
@@ -57,7 +55,7 @@ test('F135 a photo changed in one browser is seen in another without a reload; t
   await expect(admin.getByRole('row').filter({ hasText: 'Dipika Rao' })).toBeVisible();
 
   // Q47: deleted, and out at once, in the other window as well.
-  const other = await customerBrowser.newPage();
+  const other = await customer.context().newPage();
   await other.goto(customer.url());
   await expect(other.getByRole('heading', { level: 1, name: 'Dipika Rao' })).toBeVisible();
   await customer.getByRole('button', { name: 'DELETE PROFILE' }).click();

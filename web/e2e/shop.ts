@@ -12,7 +12,7 @@ type Opened = { where: Parameters<typeof openBusiness>[0]; slug: string; of: (na
 type Who = { name: string; email: string; password: string };
 
 /** A business with its admin, opened by the API; `of` makes up whoever else comes to it. */
-async function openWithInes(): Promise<Opened> {
+export async function openWithInes(): Promise<Opened> {
   const where = { origin: origin(), mailUrl: process.env['STARONE_MAIL']! };
   const slug = fresh('marlow-street');
   const of = (name: string) => ({ name, email: `${name.split(' ')[0]!.toLowerCase()}@${slug}.example`, password });
@@ -26,6 +26,15 @@ async function openWithInes(): Promise<Opened> {
   return { where, slug, of, ines };
 }
 
+/** A customer who is not verified yet. */
+export async function signUp({ where, slug, of }: Opened, name: string, task: string): Promise<Somebody> {
+  const { person, me } = await signUpCustomer(where, { ...of(name), slug, task });
+  return { person, id: me.member.id };
+}
+
+export const verify = ({ ines }: Opened, { id }: Somebody): Promise<unknown> =>
+  ines.call(memberRoutes.verify, { params: { memberId: id } });
+
 /** An admin and a manager, and nobody who has paid. */
 export async function openOffice(): Promise<{ ines: Person; magda: Person }> {
   const { where, of, ines } = await openWithInes();
@@ -35,11 +44,12 @@ export async function openOffice(): Promise<{ ines: Person; magda: Person }> {
 
 /** An admin, two employees and a verified customer with one task that nobody works by yet; all set up by the API. */
 export async function openShop(): Promise<Shop> {
-  const { where, slug, of, ines } = await openWithInes();
+  const opened = await openWithInes();
+  const { where, of, ines } = opened;
   const tomas = await inviteColleague(where, ines, { ...of('Tomas Abara'), role: 'employee' });
   const nils = await inviteColleague(where, ines, { ...of('Nils Berger'), role: 'employee' });
-  const dipika = await signUpCustomer(where, { ...of('Dipika Sarraf'), slug, task: 'Ring resize, N to P' });
-  await ines.call(memberRoutes.verify, { params: { memberId: dipika.me.member.id } });
+  const dipika = await signUp(opened, 'Dipika Sarraf', 'Ring resize, N to P');
+  await verify(opened, dipika);
   const { items } = await ines.call(taskRoutes.list);
   return {
     ines,

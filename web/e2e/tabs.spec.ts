@@ -1,5 +1,6 @@
 import { expect, type Page, test, type WebSocket } from '@playwright/test';
-import { fresh, openBusiness, origin, signUpCustomer } from './people.ts';
+import { openWithInes, signUp } from './shop.ts';
+import { browserOf } from './signed-in.ts';
 
 /** Somebody who has just signed up, as every open home page shows them. */
 const waits = (page: Page, name: string) => page.getByRole('button', { name: `VERIFY ${name}` });
@@ -7,7 +8,8 @@ const waits = (page: Page, name: string) => page.getByRole('button', { name: `VE
 test('W27 W28 two tabs share one socket, the second goes on when the first is closed, and no console holds a token', async ({
   browser,
 }) => {
-  const context = await browser.newContext();
+  const opened = await openWithInes();
+  const context = await browserOf(browser, opened.ines);
   const sockets: Page[] = [];
   const written: string[] = [];
   const open = new Set<WebSocket>();
@@ -21,32 +23,20 @@ test('W27 W28 two tabs share one socket, the second goes on when the first is cl
   );
   context.on('console', (message) => written.push(message.text()));
 
-  const { page: first, slug } = await openBusiness(context, {
-    name: fresh('Marlow Street'),
-    email: `${fresh('ines')}@example.com`,
-  });
+  const first = await context.newPage();
+  await first.goto('/home');
   await expect.poll(() => sockets).toEqual([first]);
   const second = await context.newPage();
-  await second.goto(`${origin()}/home`);
+  await second.goto('/home');
   await expect(second.getByText('Nobody is waiting.')).toBeVisible();
 
-  const others = await browser.newContext();
-  const comes = async (name: string): Promise<void> => {
-    const page = await signUpCustomer(others, slug, {
-      name,
-      email: `${fresh('customer')}@example.com`,
-      task: 'A ring',
-    });
-    await page.close();
-    await others.clearCookies();
-  };
-  await comes('Dipika Sarraf');
+  await signUp(opened, 'Dipika Sarraf', 'A ring');
   for (const page of [first, second]) await expect(waits(page, 'Dipika Sarraf')).toBeVisible();
   expect(sockets).toEqual([first]);
 
   await first.close();
   await expect.poll(() => sockets).toEqual([first, second]);
-  await comes('Tomas Abara');
+  await signUp(opened, 'Tomas Abara', 'A ring');
   await expect(waits(second, 'Tomas Abara')).toBeVisible();
 
   await second.getByRole('button', { name: /^Your account/ }).click();

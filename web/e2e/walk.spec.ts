@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { enterRoom } from './chat.ts';
 import { acceptInvitation, fresh, openBusiness, payByCard, signUpCustomer } from './people.ts';
+import { openWithInes, signUp, verify } from './shop.ts';
+import { signedIn } from './signed-in.ts';
 
 test('a business takes a customer from sign-up to payment and sees the segment move', async ({ browser }) => {
   const [adminBrowser, customerBrowser, employeeBrowser] = await Promise.all([1, 2, 3].map(() => browser.newContext()));
@@ -88,25 +90,19 @@ test('a business takes a customer from sign-up to payment and sees the segment m
 });
 
 test('F227 a browser closed after paying still has the payment recorded', async ({ browser }) => {
-  const [adminBrowser, customerBrowser] = [await browser.newContext(), await browser.newContext()];
-  const email = `${fresh('lucien')}@example.com`;
-  const { page: admin, slug } = await openBusiness(adminBrowser, {
-    name: fresh('Fjord Web'),
-    email: `${fresh('hugo')}@example.com`,
-  });
-  const customer = await signUpCustomer(customerBrowser, slug, { name: 'Lucien Osei', email, task: 'Valuation' });
-  await admin.getByRole('button', { name: 'VERIFY Lucien Osei' }).click();
-  await expect(customer).toHaveURL(/\/portal$/);
+  const opened = await openWithInes();
+  const lucien = await signUp(opened, 'Lucien Osei', 'Valuation');
+  await verify(opened, lucien);
 
-  await customer.getByRole('link', { name: 'Pay', exact: true }).first().click();
+  const customer = await signedIn(browser, lucien.person, '/portal/pay');
   await customer.getByLabel('Enter Amount ($)').fill('100');
   await customer.getByRole('button', { name: 'PAY $100' }).click();
   await customer.getByLabel('Card number').waitFor();
   // The way back is cut: Stripe takes the money, and the browser is gone.
   await customer.route(/\/portal\/pay\/success/, (route) => route.abort());
   await payByCard(customer, '4242 4242 4242 4242');
-  await customerBrowser.close();
+  await customer.context().close();
 
-  await admin.getByRole('link', { name: 'Payments', exact: true }).click();
+  const admin = await signedIn(browser, opened.ines, '/payments');
   await expect(admin.getByRole('row').filter({ hasText: 'Lucien Osei' })).toContainText('COMPLETED');
 });

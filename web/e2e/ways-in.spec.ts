@@ -1,21 +1,21 @@
 import { expect, test } from '@playwright/test';
-import { fresh, openBusiness, origin, password, signUpCustomer, submitCode } from './people.ts';
 import { codeFor } from '#infra/people/person.ts';
+import { origin, password, submitCode } from './people.ts';
+import { openWithInes, signUp } from './shop.ts';
+import { signedIn } from './signed-in.ts';
 
 test('F012 F014 F026 somebody comes in by a code alone, and sets a new password for one forgotten', async ({
   browser,
 }) => {
-  const [adminBrowser, firstBrowser, otherBrowser] = await Promise.all([1, 2, 3].map(() => browser.newContext()));
-  const { slug } = await openBusiness(adminBrowser!, {
-    name: fresh('Marlow Street'),
-    email: `${fresh('ines')}@example.com`,
-  });
-  const email = `${fresh('dipika')}@example.com`;
-  const first = await signUpCustomer(firstBrowser!, slug, { name: 'Dipika Sarraf', email, task: 'Ring resize' });
+  const opened = await openWithInes();
+  const { slug, of } = opened;
+  const { email } = of('Dipika Sarraf');
+  const { person: dipika } = await signUp(opened, 'Dipika Sarraf', 'Ring resize');
+  const first = await signedIn(browser, dipika, '/waiting');
   await expect(first.getByText('Your form has not been verified yet!')).toBeVisible();
 
   // The passwordless way, at another desk.
-  const other = await otherBrowser!.newPage();
+  const other = await (await browser.newContext()).newPage();
   await other.goto(`${origin()}/w/${slug}/login`);
   await other.getByLabel('Email').fill(email);
   await other.getByRole('button', { name: 'Email me a code' }).click();
