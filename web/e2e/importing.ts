@@ -12,7 +12,7 @@ export async function importFile(page: Page, file: File): Promise<void> {
   await (await chooser).setFiles(file);
 }
 
-/** The yes to what would happen: "6,937 payments". */
+/** The yes to what would happen: "3,554 payments". */
 export async function confirmImport(page: Page, payments: string): Promise<void> {
   await page.getByRole('button', { name: `Import ${payments}` }).click({ timeout: 60_000 });
 }
