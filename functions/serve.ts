@@ -88,16 +88,24 @@ async function read<R extends Route>(r: R, request: HttpRequest): Promise<InputO
     query: r.query && queryOf(request),
     body: r.body && (await json(r, request)),
   };
-  const wanted = Object.fromEntries(
-    (['params', 'query', 'body'] as const).flatMap((part) => (r[part] ? [[part, r[part]]] : [])),
-  );
-  const { data, error } = z.object(wanted).safeParse(parts);
+  const { data, error } = inputOf(r).safeParse(parts);
   if (error) throw problems.invalid(error.issues.flatMap(fieldErrors).slice(0, mostErrors));
   if (!r.raw) return data as InputOf<R>;
 
   const type = mediaType(request, r.raw.types);
   const fileName = request.headers.get('x-file-name');
   return { ...data, bytes: await bytes(r, request), type, fileName: fileName && decode(fileName) } as InputOf<R>;
+}
+
+const inputs = new WeakMap<Route, z.ZodObject>();
+/** Made once for each route, when it is first asked: Zod compiles a schema before it reads with it. */
+function inputOf(r: Route): z.ZodObject {
+  const made = inputs.get(r);
+  if (made) return made;
+  const parts = (['params', 'query', 'body'] as const).flatMap((part) => (r[part] ? [[part, r[part]]] : []));
+  const input = z.object(Object.fromEntries(parts));
+  inputs.set(r, input);
+  return input;
 }
 
 /** A word said twice is refused: which of the two was meant is anybody's guess. */
