@@ -12,11 +12,11 @@ export async function forgetViews(workspaceId: string): Promise<void> {
 
 /** What a nightly pass has made for a page, kept whole. One that no longer fits its schema is as good as none. */
 export const keptView = <S extends z.ZodType>(workspaceId: string, name: string, schema: S) => {
-  const blob = views.getBlockBlobClient(`${workspaceId}.${name}.json`);
+  const blob = () => views.getBlockBlobClient(`${workspaceId}.${name}.json`);
   return {
     async read(): Promise<z.infer<S> | null> {
       try {
-        const bytes = await blob.downloadToBuffer();
+        const bytes = await blob().downloadToBuffer();
         return schema.safeParse(JSON.parse(bytes.toString())).data ?? null;
       } catch (error) {
         if (error instanceof RestError && error.statusCode === 404) return null;
@@ -26,7 +26,7 @@ export const keptView = <S extends z.ZodType>(workspaceId: string, name: string,
 
     async write(view: z.infer<S>): Promise<void> {
       const text = JSON.stringify(view);
-      await blob.upload(text, Buffer.byteLength(text));
+      await blob().upload(text, Buffer.byteLength(text));
     },
   };
 };

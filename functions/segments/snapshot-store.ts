@@ -10,11 +10,11 @@ export type Snapshot = { payers: Payers; version: number; etag: string | null };
 
 /** One blob for each workspace: every payer's measures, 52 bytes a customer. */
 export const snapshotStore = (workspaceId: string) => {
-  const blob = snapshots.getBlockBlobClient(`${workspaceId}.payers`);
+  const blob = () => snapshots.getBlockBlobClient(`${workspaceId}.payers`);
   return {
     async snapshot(): Promise<Snapshot> {
       try {
-        const { etag, readableStreamBody } = await blob.download();
+        const { etag, readableStreamBody } = await blob().download();
         return { ...decode(await bytesOf(readableStreamBody!)), etag: etag! };
       } catch (error) {
         if (statusOf(error) === 404) return { payers: payersOf(0), version: 0, etag: null };
@@ -26,7 +26,7 @@ export const snapshotStore = (workspaceId: string) => {
     async replaceSnapshot({ payers, version, etag }: Snapshot): Promise<boolean> {
       const bytes = encode(payers, version);
       try {
-        await blob.upload(bytes, bytes.byteLength, { conditions: etag ? { ifMatch: etag } : { ifNoneMatch: '*' } });
+        await blob().upload(bytes, bytes.byteLength, { conditions: etag ? { ifMatch: etag } : { ifNoneMatch: '*' } });
         return true;
       } catch (error) {
         if ([409, 412].includes(statusOf(error))) return false;

@@ -11,7 +11,7 @@ const snapshots = blobContainer('snapshots');
 export const trendStore = (workspaceId: string) => {
   const weeklyCuts = keptView(workspaceId, 'weekly-cuts', WeeklyCuts);
   const seasons = keptView(workspaceId, 'seasons', Seasons);
-  const weekAgo = snapshots.getBlockBlobClient(`${workspaceId}.week-ago.payers`);
+  const weekAgo = () => snapshots.getBlockBlobClient(`${workspaceId}.week-ago.payers`);
   return {
     weeklyCuts: (): Promise<WeeklyCuts | null> => weeklyCuts.read(),
     writeWeeklyCuts: (view: WeeklyCuts): Promise<void> => weeklyCuts.write(view),
@@ -21,7 +21,7 @@ export const trendStore = (workspaceId: string) => {
     /** The payers as they were at the end of the last of the weekly cuts. */
     async weekAgo(): Promise<Payers | null> {
       try {
-        return decode(await weekAgo.downloadToBuffer()).payers;
+        return decode(await weekAgo().downloadToBuffer()).payers;
       } catch (error) {
         if (error instanceof RestError && error.statusCode === 404) return null;
         throw error;
@@ -29,7 +29,7 @@ export const trendStore = (workspaceId: string) => {
     },
     async writeWeekAgo(payers: Payers): Promise<void> {
       const bytes = encode(payers, 0);
-      await weekAgo.upload(bytes, bytes.byteLength);
+      await weekAgo().upload(bytes, bytes.byteLength);
     },
   };
 };
