@@ -12,12 +12,12 @@ export interface Message extends ReadableMail {
 
 export type MailStore = ReturnType<typeof openMailStore>;
 
-/** Messages on disk: a call has returned when they are. */
+/** Messages in a file: what was added, no kill of this process takes back. To wait for the disk holds up the rest. */
 export function openMailStore(dir: string) {
   const db = openDatabase(join(dir, 'mail.sqlite'));
   db.exec(`
     pragma journal_mode = wal;
-    pragma synchronous = full;
+    pragma synchronous = normal;
     create table if not exists messages (
       id integer primary key autoincrement,
       at text not null,

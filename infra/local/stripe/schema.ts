@@ -6,7 +6,7 @@ export const localEndpoint = 'we_local';
 /** In the order of `seq`; a list by what its objects point to, or by their moment, never reads the other bodies. */
 const schema = `
   pragma journal_mode = wal;
-  pragma synchronous = full;
+  pragma synchronous = normal;
   create table if not exists objects (
     seq integer primary key autoincrement,
     id text not null unique,
