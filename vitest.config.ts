@@ -3,8 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** They set settings before the product is loaded, load it twice, or count what is asked the first time. */
+/**
+ * They set settings before the product is loaded, load it twice, count what is asked the first time, or need hashes of
+ * the full cost.
+ */
 const withOwnModules = [
+  'functions/accounts/hash-cost.test.ts',
   'functions/accounts/no-enumeration.test.ts',
   'functions/accounts/session.test.ts',
   'functions/logins/company-off.test.ts',
@@ -27,7 +31,7 @@ export default defineConfig({
           // Each file has workspaces of its own; to load the product anew for each took as long as the tests.
           isolate: false,
           globalSetup: ['infra/testing/stand-ins.ts'],
-          setupFiles: ['infra/testing/settings.ts'],
+          setupFiles: ['infra/testing/settings.ts', 'infra/testing/light-hashes.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
