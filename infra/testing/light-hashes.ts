@@ -7,8 +7,8 @@ const { scrypt } = crypto;
 const cost = 256;
 
 /**
- * A password is as slow to hash as it has to be: a tenth of a second each, and a test of sign-ins is little else. In this
- * process alone it is hashed the same way at a sixtieth of the cost; the product that the other tests ask is not touched.
+ * A password is as slow to hash as it has to be: a tenth of a second each, and a test of sign-ins is little else. In
+ * this process alone it is hashed at a sixtieth of the cost; the product that other tests ask is not touched.
  */
 function lightScrypt(
   password: BinaryLike,
