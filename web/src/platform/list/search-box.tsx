@@ -19,7 +19,7 @@ export function SearchBox({ ref, label, placeholder, q, onSearch }: Props) {
   const search = useDebouncedCallback((text: string) => {
     setKnown(text.trim());
     onSearch(text.trim());
-  }, 100);
+  }, 80);
   if (q !== known) {
     setKnown(q);
     setTyped(q);
