@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type AnyRoute, RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { StepUp } from './factors/step-up.tsx';
+import { takeEarly } from './members/early-me.ts';
 import { signingOut } from './members/signing-out.ts';
 import { useHistory } from './platform/place.tsx';
 import { onRefused } from './platform/queries.ts';
@@ -12,6 +13,9 @@ export function Pages() {
   const queries = useQueryClient();
   const history = useHistory();
   const [router] = useState(() => loadedAhead(makeRouter(queries, history)));
+
+  // What was asked early is for the first page alone: later somebody else may be there.
+  useEffect(() => router.subscribe('onResolved', () => void takeEarly()), [router]);
 
   useEffect(() => {
     const turnTo = (to: '/login' | '/enrol') => {

@@ -1,6 +1,9 @@
+import { createMemoryHistory } from '@tanstack/react-router';
 import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
+import { App, makeApp } from '#web/app.tsx';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
 import { make } from '#web/testing/make.ts';
@@ -19,7 +22,25 @@ test('a page asks who is there once, with its first breath', async () => {
   expect(asked).toBe(1);
 });
 
-test('whoever is not signed in comes to the sign-in, and an answer of before is not used again', async () => {
+test('what an address that leads nowhere asked is no answer for the page after it', async () => {
+  answerEmptyHome();
+  let isIn = false;
+  answer(memberRoutes.me, () => {
+    if (!isIn) throw problems.notSignedIn();
+    return make.me({ role: 'admin' });
+  });
+  const history = createMemoryHistory({ initialEntries: ['/nowhere'] });
+  const page = await render(<App {...makeApp(history)} />);
+  await expect.element(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
+  isIn = true;
+  const been: string[] = [];
+  history.subscribe(({ location }) => been.push(location.pathname));
+  history.push('/home');
+  await expect.element(page.getByRole('heading', { level: 1, name: /^Good/ })).toBeVisible();
+  expect(been).toEqual(['/home']);
+});
+
+test('whoever is not signed in comes to the sign-in', async () => {
   answer(memberRoutes.me, () => {
     throw problems.notSignedIn();
   });
