@@ -11,7 +11,7 @@ export function CustomerSelect(props: FoundFieldProps) {
   const [q, ask] = useState('');
   const isLeader = may(useMe().member, 'customers.view');
   const tasks = useInfiniteQuery({ ...taskList(), enabled: !isLeader }).data?.pages.flatMap(({ items }) => items) ?? [];
-  const known = useCustomerChoice(isLeader, q, tasks).map(customerFound);
+  const known = useCustomerChoice({ isLeader, search: q, tasks }).customers.map(customerFound);
   // The server has searched already; an employee's few are searched here.
   const found = isLeader ? known : known.filter(({ label }) => label.toLowerCase().includes(q.toLowerCase()));
   return <FoundSelect nothingFoundMessage="No customer matches" {...props} found={found} onAsk={ask} />;

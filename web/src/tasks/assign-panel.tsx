@@ -30,8 +30,8 @@ export function AssignPanel({ taskId, onTask, onAssigned }: AssignProps) {
     if (taskId) employee.current?.focus();
   }, [taskId]);
 
-  const [isAsked, setIsAsked] = useState(false);
-  const latest = useInfiniteQuery({ ...taskList(), enabled: isAsked });
+  const [isOpened, setIsOpened] = useState(false);
+  const latest = useInfiniteQuery({ ...taskList(), enabled: isOpened });
   const open = latest.data?.pages.flatMap(({ items }) => items.filter(isOpen)) ?? [];
   const listed = chosen && !open.some(({ id }) => id === chosen.id) ? [chosen, ...open] : open;
   return (
@@ -56,7 +56,7 @@ export function AssignPanel({ taskId, onTask, onAssigned }: AssignProps) {
           clearable
           value={taskId ?? null}
           onChange={(value) => onTask(value ?? undefined)}
-          onDropdownOpen={() => setIsAsked(true)}
+          onDropdownOpen={() => setIsOpened(true)}
           nothingFoundMessage={latest.isLoading ? 'Loading…' : 'No open task matches'}
           data={listed.map((task) => ({ value: task.id, label: `${task.title} · ${task.customer.name}` }))}
         />

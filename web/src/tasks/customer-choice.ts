@@ -5,16 +5,19 @@ import { customersLike } from '#web/customers/customer-queries.ts';
 
 export type CustomerChoice = { id: string; name: string; email: string | null };
 
+type Wish = {
+  isLeader: boolean;
+  search: string;
+  tasks: readonly Task[];
+  /** Nothing is asked before. */
+  isOpened?: boolean;
+};
+
 /** Every customer for leaders; for an employee the customers of their own tasks, whom alone they know. */
-export function useCustomerChoice(
-  isLeader: boolean,
-  search: string,
-  tasks: readonly Task[],
-  isOpen = true,
-): CustomerChoice[] {
+export function useCustomerChoice({ isLeader, search, tasks, isOpened = true }: Wish) {
   const [q] = useDebouncedValue(search, 120);
-  const found = useQuery({ ...customersLike(q), enabled: isLeader && isOpen });
-  return isLeader ? (found.data?.items ?? []) : customersOf(tasks);
+  const { data, isLoading } = useQuery({ ...customersLike(q), enabled: isLeader && isOpened });
+  return { customers: isLeader ? (data?.items ?? []) : customersOf(tasks), isLoading };
 }
 
 export const customersOf = (tasks: readonly Task[]): CustomerChoice[] => [

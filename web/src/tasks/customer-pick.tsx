@@ -16,16 +16,17 @@ type Props = {
 export function CustomerPick(props: Props) {
   const { member } = useMe();
   const isLeader = leaders.some((role) => role === member.role);
-  const [isAsked, setIsAsked] = useState(false);
-  const latest = useInfiniteQuery({ ...taskList(), enabled: isAsked && !isLeader });
+  const [isOpened, setIsOpened] = useState(false);
+  const latest = useInfiniteQuery({ ...taskList(), enabled: isOpened && !isLeader });
   const tasks = latest.data?.pages.flatMap(({ items }) => items) ?? [];
   const [typed, setTyped] = useState('');
-  const customers = useCustomerChoice(isLeader, typed, tasks, isAsked);
+  const { customers, isLoading } = useCustomerChoice({ isLeader, search: typed, tasks, isOpened });
   return (
     <Pick
       noun="customer"
       options={customers.map(({ id, name, email }) => ({ value: id, label: name, sub: email }))}
-      onOpen={() => setIsAsked(true)}
+      onOpen={() => setIsOpened(true)}
+      isLoading={isLoading || latest.isLoading}
       {...(isLeader && { onSearch: setTyped })}
       {...props}
     />

@@ -61,7 +61,8 @@ export type CustomerSource = {
 
 function CustomerField({ form, isLeader, tasks, chosen }: { form: Form<TaskValues> } & CustomerSource) {
   const [search, setSearch] = useState('');
-  const found = useCustomerChoice(isLeader, chosen && search.startsWith(chosen.name) ? '' : search, tasks);
+  const typed = chosen && search.startsWith(chosen.name) ? '' : search;
+  const { customers: found } = useCustomerChoice({ isLeader, search: typed, tasks });
   const customers = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
   return (
     <Select

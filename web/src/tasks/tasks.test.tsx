@@ -54,14 +54,19 @@ describe('the tasks of a business', () => {
       asked.push('colleagues');
       return { items: [] };
     });
-    answer(customerRoutes.list, () => {
+    const here = Promise.withResolvers<void>();
+    answer(customerRoutes.list, async () => {
       asked.push('customers');
+      await here.promise;
       return { items: [], nextCursor: null };
     });
     const page = await renderPage('/tasks');
     await expect.element(page.getByRole('cell', { name: 'No', exact: true })).toBeVisible();
     expect(asked).toEqual([]);
     await page.getByRole('button', { name: /^CUSTOMER/ }).click();
+    await expect.element(page.getByText('Loading…')).toBeVisible();
+    expect(page.getByText('No customer matches').elements()).toEqual([]);
+    here.resolve();
     await expect.element(page.getByText('No customer matches')).toBeVisible();
     expect(asked).toEqual(['customers']);
   });
