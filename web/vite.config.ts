@@ -13,6 +13,7 @@ const files = [
   { name: 'hooks', test: /node_modules[\\/]@mantine[\\/]hooks/, minShareCount: 3 },
   { name: 'domain', test: /[\\/]domain[\\/][\w-]+[\\/][\w-]+\.ts$/, minShareCount: 8 },
   { name: 'shared', minShareCount: 30 },
+  // Small things of the frame that pages open to all need as well stand before it, or they would load it.
   { name: 'router', test: /src[\\/](router|members[\\/](signing-out|role-names)|platform[\\/]status)\.tsx?$/ },
   { name: 'popover', test: /@mantine[\\/]core[\\/].*[\\/]Popover[\\/]/ },
   { name: 'public', test: /src[\\/](accounts|logins)[\\/]/, minShareCount: 2 },
