@@ -235,14 +235,16 @@ describe('F129 DELETE PROFILE', () => {
   test('waits for the address to be typed, says what follows, and ends at the sign-in', async () => {
     const { page } = await profileOf('customer');
     const deleted = vi.fn();
-    answer(profileRoutes.delete, deleted);
+    answer(profileRoutes.delete, () => {
+      deleted();
+      signedOut();
+    });
     await page.getByRole('button', { name: 'DELETE PROFILE' }).click();
     const dialog = page.getByRole('dialog', { name: 'Delete your profile?' });
     await expect.element(dialog).toMatchTextContent('for 30 days');
     const confirm = dialog.getByRole('button', { name: 'DELETE PROFILE' });
     await expect.element(confirm).toBeDisabled();
     await dialog.getByLabelText('Type tomas@example.com to confirm').fill('Tomas@Example.com');
-    signedOut();
     answer(workspaceRoutes.atAddress, { slug: 'marlow-street', name: 'Marlow Street Jewellers' });
     answer(loginRoutes.providers, { items: [] });
     await confirm.click();

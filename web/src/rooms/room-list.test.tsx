@@ -42,6 +42,7 @@ describe('the list of rooms', () => {
     const page = await renderPage(`/chat/${direct.id}`);
 
     await expect.element(row(page, /Noor Haddad/).getByTitle('Online')).toBeVisible();
+    await expect.poll(isLive).toBe(true);
     sendLive({
       kind: 'presence.changed',
       presence: { memberId: noor.id, state: 'offline', lastSeenAt: new Date().toISOString() },
