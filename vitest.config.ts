@@ -70,6 +70,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
+              contextOptions: { reducedMotion: 'reduce' },
               launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-background-networking'] },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],

@@ -5,7 +5,7 @@ import { problems } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { entersAs, renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
 
@@ -112,7 +112,7 @@ describe('a page behind the sign-in', () => {
     const page = await renderPage('/home');
     await expect.element(page.getByRole('heading', { level: 1, name: /Ines/ })).toBeVisible();
 
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     signedOut();
     answerEmptyHome({ fail: problems.notSignedIn });

@@ -5,7 +5,6 @@ import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive } from '#web/testing/live.ts';
 import { makeScored } from '#web/testing/make-scored.ts';
 import { makeStanding } from '#web/testing/make-standing.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
@@ -81,8 +80,6 @@ describe('the customers', () => {
       throw new ProblemError({ type: '/problems/invalid-request', title: 'The request is not valid', status: 400 });
     });
     const page = await renderPage('/customers');
-    // Once it is connected, the page asks again by itself.
-    await expect.poll(isLive).toBe(true);
     await expect.element(page.getByText('The request is not valid')).toBeVisible();
 
     answerCustomers();

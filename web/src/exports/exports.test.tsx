@@ -6,7 +6,7 @@ import { factorRoutes } from '#domain/factors/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -47,7 +47,7 @@ describe('F402 a business takes its data away', () => {
     await expect.element(section.getByRole('button', { name: 'Export everything' })).toBeDisabled();
     await expect.element(section.getByText(/You can leave this page/)).toBeVisible();
 
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     current = { ...current, state: 'running', documents: 8000 };
     sendLive({ kind: 'export.changed', exportId: current.id });
     await expect.element(rows.getByText('8,000 documents, 0 files')).toBeVisible();

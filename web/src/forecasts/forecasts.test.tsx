@@ -5,7 +5,7 @@ import { makeForecasted } from '#domain/forecasts/testing/make-forecasted.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { makeScored } from '#web/testing/make-scored.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
@@ -104,7 +104,7 @@ test('a payment that comes moves the open lists', async () => {
   const stored = answerForecast();
   const page = await renderPage('/segments/forecast');
   await expect.element(page.getByRole('link', { name: /Greta Vanholt/ })).toBeVisible();
-  await expect.poll(isLive).toBe(true);
+  await goLive();
   stored.leaving = leaving.slice(1);
   sendLive({ kind: 'segments.changed', version: 2 });
   await expect.poll(() => page.getByRole('link', { name: /Greta Vanholt/ }).elements()).toEqual([]);
@@ -132,7 +132,6 @@ test('a failure can be tried again', async () => {
     throw new ProblemError({ type: 'about:blank', title: 'The forecast did not arrive', status: 400 });
   });
   const page = await renderPage('/segments/forecast');
-  await expect.poll(isLive).toBe(true);
   await expect.element(page.getByText('The forecast did not arrive')).toBeVisible();
   answerForecast();
   await page.getByRole('button', { name: 'Retry' }).click();

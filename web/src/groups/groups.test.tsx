@@ -7,7 +7,7 @@ import { makePayers } from '#domain/groups/testing/make-payers.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
 const day = '2026-11-20';
@@ -104,7 +104,7 @@ test('a rebuild brings the new groups to the open page', async () => {
   const stored = answerGroups(null);
   const page = await renderPage('/segments/groups');
   await expect.element(page.getByRole('heading', { name: 'Groups are found every night' })).toBeVisible();
-  await expect.poll(isLive).toBe(true);
+  await goLive();
   stored.groups = found;
   sendLive({ kind: 'rebuild.changed' });
   await expect.element(page.getByRole('table', { name: 'Groups', exact: true })).toBeVisible();
@@ -117,7 +117,6 @@ test('a failure can be tried again', async () => {
     throw new ProblemError({ type: 'about:blank', title: 'The groups did not arrive', status: 400 });
   });
   const page = await renderPage('/segments/groups');
-  await expect.poll(isLive).toBe(true);
   await expect.element(page.getByText('The groups did not arrive')).toBeVisible();
   answerGroups(found);
   await page.getByRole('button', { name: 'Retry' }).click();

@@ -5,7 +5,7 @@ import { importRoutes } from '#domain/imports/routes.ts';
 import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
 const mapping: MappingGuess = {
@@ -86,7 +86,7 @@ describe('importing payments', () => {
     await expect.element(page.getByText(/Checking 69,659 rows/)).toBeVisible();
     expect(page.path()).toBe(`/customers/import?import=${current.id}`);
 
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     current = { ...current, state: 'checked', preview };
     sendLive({ kind: 'import.changed', importId: current.id });
     await expect.element(page.getByText('$2,500,315.63')).toBeVisible();
@@ -226,7 +226,7 @@ describe('afterwards', () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.element(page.getByText('0 of 69,659 rows taken back')).toBeVisible();
 
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     current = { ...current, state: 'undone', done: 69_659, removed: 69_659 };
     sendLive({ kind: 'import.changed', importId: current.id });
     await expect.element(page.getByText(/Undone: 69,659 payments taken back/)).toBeVisible();

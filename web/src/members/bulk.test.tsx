@@ -3,7 +3,7 @@ import type { BulkJob } from '#domain/members/bulk.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerUsers } from '#web/testing/answer-users.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
@@ -56,7 +56,7 @@ describe('VERIFY SELECTED', () => {
     expect(sent).toEqual([{ action: 'verify', where: { ids: [leila.id, mirela.id] } }]);
     await expect.element(line(page).getByText('Verifying 0 of 2')).toBeVisible();
     await expect.element(page.getByRole('region', { name: 'Selection' })).not.toBeInTheDocument();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     step({ state: 'done', done: 2, changed: 2 });
     await expect.element(line(page).getByText('2 verified')).toBeVisible();
   });
@@ -74,7 +74,7 @@ describe('VERIFY SELECTED', () => {
     expect(sent).toEqual([
       { action: 'verify', where: { filter: { status: 'profile-submitted', role: ['customer'] } } },
     ]);
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     step({ done: 2100 });
     await expect.element(line(page).getByText('Verifying 2,100 of 4,400')).toBeVisible();
     await expect.element(page.getByRole('progressbar', { name: 'People looked at' })).toHaveAttribute('aria-valuenow');

@@ -7,7 +7,7 @@ import { taskRoutes } from '#domain/tasks/routes.ts';
 import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, isLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
 
 const newcomer = { status: 'email-verified', submittedAt: null } as const;
@@ -101,7 +101,7 @@ describe('the waiting page', () => {
     signedInAs('customer', waiting);
     const page = await renderPage('/waiting');
     await expect.element(page.getByRole('heading', waitingHeading)).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     signedInAs('customer', { status: 'rejected', reason: 'We only repair rings we made.' });
     sendLive({ kind: 'members.changed' });
@@ -119,7 +119,7 @@ describe('the waiting page', () => {
     await expect.element(page.getByRole('heading', { name: 'Your account is suspended' })).toBeVisible();
     await expect.element(page.getByText('On leave until March.')).toBeVisible();
     expect(page.path()).toBe('/waiting');
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     signedInAs('employee');
     answerEmptyHome();
@@ -143,7 +143,7 @@ describe('the waiting page', () => {
     signedInAs('customer', waiting);
     const page = await renderPage('/waiting');
     await expect.element(page.getByRole('heading', waitingHeading)).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     signedInAs('customer', { status: 'verified' });
     answer(taskRoutes.list, { items: [], nextCursor: null });
@@ -159,7 +159,7 @@ describe('the waiting page', () => {
     signedInAs('employee', waiting);
     const page = await renderPage('/waiting');
     await expect.element(page.getByRole('heading', waitingHeading)).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     signedInAs('employee', { status: 'verified' });
     answerEmptyHome();

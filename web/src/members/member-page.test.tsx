@@ -9,7 +9,7 @@ import { taskRoutes } from '#domain/tasks/routes.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerUsers } from '#web/testing/answer-users.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { makeScored } from '#web/testing/make-scored.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
@@ -123,7 +123,7 @@ describe('a user changed by somebody else', () => {
   test('comes in by itself while nothing is typed', async () => {
     const { field, stored } = await openUser();
     await expect.element(field('Name')).toHaveValue('Tomas Abara');
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     stored.change(tomas.id, { name: 'Tomas A. Abara', version: '"2"' });
     sendLive({ kind: 'members.changed' });
     await expect.element(field('Name')).toHaveValue('Tomas A. Abara');
@@ -171,7 +171,7 @@ describe('the work of a user', () => {
       expect(query).toMatchObject({ employeeId: tomas.id });
       return { items: [ring], nextCursor: null };
     });
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     sendLive({ kind: 'tasks.changed', taskId: ring.id });
     const row = page.getByRole('list', { name: 'Assigned Tasks' }).getByRole('listitem');
     await expect.element(row).toHaveTextContent('Ring resize, N to PIn progress');
@@ -193,7 +193,7 @@ describe('the work of a user', () => {
       holds(ring);
       return ring;
     });
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     sendLive({ kind: 'tasks.changed', taskId: ring.id });
     await page.getByRole('button', { name: 'Unassign Ring resize, N to P' }).click();
     await expect.element(page.getByText('No task is assigned.')).toBeVisible();

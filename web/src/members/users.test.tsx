@@ -4,7 +4,7 @@ import { problems } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerUsers } from '#web/testing/answer-users.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
@@ -124,7 +124,7 @@ describe('the table of users', () => {
     answerUsers([]);
     const page = await renderPage('/users?status=profile-submitted');
     await expect.element(page.getByText('Nobody is waiting')).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     answerUsers([leila]);
     sendLive({ kind: 'members.changed' });
@@ -138,8 +138,6 @@ describe('the table of users', () => {
       throw problems.forbidden();
     });
     const page = await renderPage('/users');
-    // Once it is connected, the page asks again by itself.
-    await expect.poll(isLive).toBe(true);
     await expect.element(page.getByRole('button', { name: 'Retry' })).toBeVisible();
     answerUsers([leila]);
     await page.getByRole('button', { name: 'Retry' }).click();
@@ -199,7 +197,7 @@ describe('F102 F103 Tasks Assigned and Assigned People', () => {
     const { stored } = answerUsers([felix]);
     const page = await renderPage('/users');
     await expect.element(page.getByRole('cell', { name: '2 Tasks' })).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     stored.change(felix.id, { tasksAssigned: 3 });
     sendLive({ kind: 'tasks.changed', taskId: crypto.randomUUID() });
@@ -248,7 +246,7 @@ describe('the menu of a row', () => {
     await page.getByRole('button', { name: `Actions for ${felix.name}` }).click();
     const entry = page.getByRole('menuitem', { name: 'View Details' });
     await expect.element(entry).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     stored.change(leila.id, { deletedAt: leila.createdAt });
     sendLive({ kind: 'members.changed' });
     await expect.element(page.getByText(leila.name)).not.toBeInTheDocument();

@@ -8,7 +8,7 @@ import { paymentRoutes } from '#domain/payments/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { makeNotification } from '#web/testing/make-notification.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
@@ -39,7 +39,7 @@ async function homeOf(role: Role) {
   answerEmptyHome();
   answer(paymentRoutes.list, { items: [], nextCursor: null });
   const page = await renderPage(role === 'customer' ? '/portal' : '/home');
-  await expect.poll(isLive, { timeout: 15_000 }).toBe(true);
+  await goLive();
   return page;
 }
 
@@ -209,7 +209,7 @@ describe('F259 what comes while somebody is here', () => {
     });
     const server = told();
     const page = await renderPage(`/tasks/${ring.id}`);
-    await expect.poll(isLive, { timeout: 15_000 }).toBe(true);
+    await goLive();
     server.comes(
       makeNotification({ on: ring, text: 'In this room' }),
       makeNotification({ on: pearl, text: 'Elsewhere' }),

@@ -7,7 +7,7 @@ import type { Payment } from '#domain/payments/payment.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerPayments } from '#web/testing/answer-payments.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { makeDetail, makeEntry, makeRequested } from '#web/testing/make-payment.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
@@ -120,7 +120,7 @@ describe('the drawer of a payment', () => {
     const waiting = makeRequested({ amount: 6000 });
     const { page, drawer, stored } = await openPayment(waiting);
     await expect.element(drawer.getByText('REQUESTED')).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     stored.payments = [{ ...waiting, status: 'paid', method: 'card' }];
     sendLive({ kind: 'payments.changed', paymentId: waiting.id });
     await expect.element(drawer.getByText('COMPLETED')).toBeVisible();
@@ -142,7 +142,6 @@ describe('the drawer of a payment', () => {
     });
     const page = await renderPage(`/payments?payment=${paid.id}`);
     await expect.element(page.getByText('Not now')).toBeVisible();
-    await expect.poll(isLive).toBe(true);
     answer(paymentRoutes.read, makeDetail(paid));
     await page.getByRole('button', { name: 'Retry' }).click();
     await expect.element(page.getByRole('dialog', { name: 'Payment of $240.00' })).toBeVisible();

@@ -3,7 +3,7 @@ import { problems } from '#domain/kernel/problem.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerPayments } from '#web/testing/answer-payments.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { makeRequested } from '#web/testing/make-payment.ts';
 import { makeScored } from '#web/testing/make-scored.ts';
@@ -163,8 +163,6 @@ test('tiles that could not be read offer Retry, and the list stands', async () =
   });
   const page = await renderPage('/payments');
   await expect.element(page.getByText('The sums are being made')).toBeVisible();
-  // Once it is live, nothing is read again by itself.
-  await expect.poll(isLive).toBe(true);
   await expect.element(page.getByRole('cell', { name: '$240.00' })).toBeVisible();
   answer(paymentRoutes.totals, { items: [] });
   await page.getByRole('button', { name: 'Retry' }).click();
@@ -188,7 +186,7 @@ test('a new payment slides in, and the tiles follow, without a reload', async ()
   const stored = asAdmin();
   const page = await renderPage('/payments');
   await expect.element(page.getByRole('cell', { name: '$240.00' })).toBeVisible();
-  await expect.poll(isLive).toBe(true);
+  await goLive();
   const next = make.payment({ customer: of(noor), amount: 9000, paidOn: today });
   stored.payments = [next, ...stored.payments];
   sendLive({ kind: 'payments.changed', paymentId: next.id });

@@ -5,7 +5,6 @@ import { memberRoutes } from '#domain/members/routes.ts';
 import type { CustomersAtPlace, CustomersByPlace } from '#domain/places/routes.ts';
 import { placeRoutes } from '#domain/places/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
 const spot = (
@@ -134,7 +133,6 @@ describe('the map of places', () => {
       throw new ProblemError({ type: '/problems/invalid-request', title: 'The request is not valid', status: 400 });
     });
     const page = await renderPage('/segments/places');
-    await expect.poll(isLive).toBe(true);
     await expect.element(page.getByText('The request is not valid')).toBeVisible();
 
     answer(placeRoutes.customers, found);

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { LiveEvent } from '#domain/realtime/event.ts';
-import { breakSocket, isLive, sendLive } from '#web/testing/live.ts';
+import { breakSocket, goLive, sendLive } from '#web/testing/live.ts';
 import '#web/testing/answer.ts';
 import { LiveProvider, useLive, useLiveState } from './live.tsx';
 
@@ -26,7 +26,7 @@ async function listen() {
       </LiveProvider>
     </QueryClientProvider>,
   );
-  await expect.poll(isLive).toBe(true);
+  await goLive();
   await expect.element(page.getByText(/^connected/)).toBeVisible();
   return { page, heard, fetches: () => fetches };
 }

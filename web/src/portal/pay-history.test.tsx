@@ -4,7 +4,7 @@ import { problems } from '#domain/kernel/problem.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerPay, leftToPay, payPage } from '#web/testing/answer-pay.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { makeDetail, makeEntry, makeRequested } from '#web/testing/make-payment.ts';
 import { renderPage } from '#web/testing/render-page.tsx';
@@ -89,7 +89,7 @@ describe('the history of one’s own payments', () => {
     const stored = answerPay([failed]);
     const page = await renderPage('/portal/pay');
     await expect.element(page.getByRole('cell', { name: 'FAILED' })).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     stored.payments = [{ ...failed, status: 'paid' }];
     sendLive({ kind: 'payments.changed', paymentId: failed.id });
     await expect.element(page.getByRole('cell', { name: 'COMPLETED' })).toBeVisible();

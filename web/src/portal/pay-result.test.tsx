@@ -4,7 +4,7 @@ import type { Payment } from '#domain/payments/payment.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerPay, leftToPay, payPage } from '#web/testing/answer-pay.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { makeRequested } from '#web/testing/make-payment.ts';
 import { renderPage } from '#web/testing/render-page.tsx';
@@ -50,7 +50,7 @@ describe('coming back from the pay page', () => {
     const stored = answerConfirm(pending);
     const page = await renderPage(`/portal/pay/success?payment=${pending.id}`);
     await expect.element(page.getByRole('heading', { name: 'Confirming…' })).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     stored.payment = { ...pending, status: 'paid' };
     sendLive({ kind: 'payments.changed', paymentId: pending.id });
@@ -61,7 +61,7 @@ describe('coming back from the pay page', () => {
     answerPay();
     const stored = answerConfirm(pending);
     const page = await renderPage(`/portal/pay/success?payment=${pending.id}`);
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     await vi.waitUntil(
       async () => {
         const { asked } = stored;
@@ -108,7 +108,7 @@ describe('coming back from the pay page', () => {
     await expect.element(page.getByRole('heading', { name: 'Your bank takes its time' })).toBeVisible();
     await expect.element(page.getByText('UPI')).toBeVisible();
     expect(page.getByRole('button', { name: 'Try again' }).elements()).toEqual([]);
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     stored.payment = { ...stored.payment, status: 'paid' };
     sendLive({ kind: 'payments.changed', paymentId: pending.id });

@@ -13,7 +13,7 @@ import { taskRoutes } from '#domain/tasks/routes.ts';
 import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { answerProfile } from '#web/testing/profile.ts';
 import { serveRoom } from '#web/testing/room.tsx';
@@ -221,7 +221,7 @@ test('F135 a picture that somebody changes shows everywhere at once, under the i
   await renderPage(`/tasks/${task.id}`);
   const faces = () => document.querySelectorAll(`img[src*="${memberId}"]`);
   await vi.waitFor(() => expect(faces().length).toBeGreaterThan(0), 5000);
-  await vi.waitFor(() => expect(isLive()).toBe(true));
+  await goLive();
 
   shown = photos[1]!;
   sendLive({ kind: 'member.changed', memberId });

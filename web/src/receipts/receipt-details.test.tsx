@@ -3,7 +3,6 @@ import { problems } from '#domain/kernel/problem.ts';
 import type { ReceiptDetails } from '#domain/receipts/receipt.ts';
 import { receiptRoutes } from '#domain/receipts/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive } from '#web/testing/live.ts';
 import { answerPaymentSettings, firstDetails } from '#web/testing/payment-settings.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
@@ -87,7 +86,6 @@ describe('F230 what stands on receipts', () => {
     });
     const page = await renderPage('/settings/payments');
     const part = page.getByRole('region', { name: 'Receipts' });
-    await expect.poll(isLive).toBe(true);
     await expect.element(part.getByRole('alert')).toBeVisible();
     answer(receiptRoutes.details, details());
     await part.getByRole('button', { name: 'Retry' }).click();

@@ -6,7 +6,7 @@ import { receiptRoutes } from '#domain/receipts/routes.ts';
 import { aReceipt } from '#domain/receipts/testing/a-receipt.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
 beforeEach(answerEmptyHome);
@@ -59,7 +59,7 @@ describe('F230 the page of a receipt', () => {
     signedInAs('customer');
     const given = aReceipt();
     const page = await opened(given);
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     answer(receiptRoutes.read, { ...given, refunded: 10_000 });
     sendLive({ kind: 'payments.changed', paymentId: given.paymentId });
     await expect.element(sheetOf(page)).toMatchTextContent('Given back since');
@@ -73,7 +73,7 @@ describe('F230 the page of a receipt', () => {
     });
     const page = await renderPage(`/receipts/${given.paymentId}`);
     await expect.element(page.getByRole('heading', { name: 'There is no receipt here' })).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     answer(receiptRoutes.read, given);
     sendLive({ kind: 'payments.changed', paymentId: given.paymentId });
     await expect.element(sheetOf(page)).toBeVisible();
@@ -86,7 +86,6 @@ describe('F230 the page of a receipt', () => {
       throw problems.forbidden();
     });
     const page = await renderPage(`/receipts/${given.paymentId}`);
-    await expect.poll(isLive).toBe(true);
     await expect.element(page.getByRole('alert')).toBeVisible();
     answer(receiptRoutes.read, given);
     await page.getByRole('button', { name: 'Retry' }).click();

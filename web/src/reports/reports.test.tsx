@@ -7,7 +7,7 @@ import { type PaymentGroup, reportOf } from '#domain/reports/report-of.ts';
 import { aGroup as group } from '#domain/reports/testing/a-group.ts';
 import { reportRoutes } from '#domain/reports/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
 const bela = { id: crypto.randomUUID(), name: 'Bela Ivers' };
@@ -121,7 +121,7 @@ test('a payment that comes changes the open report', async () => {
   answerReports(answered);
   const page = await renderPage(`/reports${year}`);
   await expect.element(page.getByText('of 1 payment')).toBeVisible();
-  await expect.poll(isLive).toBe(true);
+  await goLive();
   answered.month = [group({ key: '2026-01', count: 2 })];
   sendLive({ kind: 'payments.changed', paymentId: crypto.randomUUID() });
   await expect.element(page.getByText('of 2 payments')).toBeVisible();

@@ -6,6 +6,7 @@ import { roomRoutes } from '#domain/rooms/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { asTomas, clasp, direct, ring, roomList, row } from '#web/testing/chat.ts';
+import { goLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { answerRooms, inRoom, people } from '#web/testing/make-room.ts';
 import { makeMessage } from '#web/testing/make-scored.ts';
@@ -23,6 +24,7 @@ describe('a room of the chat', () => {
     const page = await renderPage('/chat');
     await row(page, /Ring resize/).click();
     await expect.element(page.getByText('Is the claw safe?')).toBeVisible();
+    await goLive();
     await expect.poll(() => served.joined).toEqual([ring.id]);
 
     await row(page, /New clasp/).click();

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { ProblemError, problems } from '#domain/kernel/problem.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { sendLive } from '#web/testing/live.ts';
 import { makeMessage } from '#web/testing/make-scored.ts';
 import { byTomas, dipika, field, makeLine, renderChat, said, serveRoom, tomas } from '#web/testing/room.tsx';
 
@@ -98,7 +98,6 @@ describe('F177 F179 writing', () => {
     const room = serveRoom({ entries: said(1) });
     const page = await renderChat(room);
     await expect.element(page.getByText('Message 1')).toBeVisible();
-    await expect.poll(isLive).toBe(true);
     const message = makeMessage(2);
     room.happen(message);
     sendLive({ kind: 'entry.added', roomId: room.room.id, entry: message });

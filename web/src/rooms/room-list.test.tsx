@@ -6,7 +6,7 @@ import { presenceRoutes } from '#domain/presence/routes.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { asTomas, clasp, direct, ring, row, team } from '#web/testing/chat.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { answerRooms, makeRoom, makeSeat, people } from '#web/testing/make-room.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
@@ -42,7 +42,7 @@ describe('the list of rooms', () => {
     const page = await renderPage(`/chat/${direct.id}`);
 
     await expect.element(row(page, /Noor Haddad/).getByTitle('Online')).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     sendLive({
       kind: 'presence.changed',
       presence: { memberId: noor.id, state: 'offline', lastSeenAt: new Date().toISOString() },
@@ -122,7 +122,7 @@ describe('the list of rooms', () => {
     const served = answerRooms([{ room: ring }]);
     const page = await renderPage('/chat');
     await expect.element(row(page, /Ring resize/)).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     served.rooms[0]!.seat = { ...said('It is ready'), unread: 1 };
     sendLive({ kind: 'seat.changed', roomId: ring.id, lastSeq: 1 });
     await expect.element(row(page, /Ring resize/)).toMatchTextContent(/It is ready/);

@@ -11,7 +11,7 @@ import { roomRoutes } from '#domain/rooms/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { leftToPay, payPage } from '#web/testing/answer-pay.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { make } from '#web/testing/make.ts';
 import { answerRooms, inRoom, makeRoom, people } from '#web/testing/make-room.ts';
 import { makeDetail, makeRequested } from '#web/testing/make-payment.ts';
@@ -89,6 +89,7 @@ describe('the room of a task', () => {
       return observed;
     });
     const page = await renderPage(`/tasks/${task.id}`);
+    await goLive();
     await expect.element(page.getByText('You observe this room')).toBeVisible();
     expect(stored.joined).toEqual([task.id]);
     await expect.element(page.getByText('Is the claw safe?')).toBeVisible();
@@ -101,7 +102,7 @@ describe('the room of a task', () => {
     const { task } = answerTask();
     const page = await renderPage(`/tasks/${task.id}`);
     await expect.element(page.getByText('Is the claw safe?')).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     answer(taskRoutes.get, gone);
     sendLive({ kind: 'tasks.changed', taskId: task.id });
@@ -127,7 +128,6 @@ describe('the room of a task', () => {
       throw problems.forbidden();
     });
     const page = await renderPage(`/tasks/${task.id}`);
-    await expect.poll(isLive).toBe(true);
     await expect.element(page.getByText('Your role does not allow this')).toBeVisible();
     answer(taskRoutes.get, task);
     await page.getByRole('button', { name: 'Retry' }).click();
@@ -259,7 +259,7 @@ describe('the room of a task on a phone', () => {
     const { task, stored } = answerTask();
     const page = await renderPage(`/tasks/${task.id}`);
     await expect.element(page.getByRole('tab', { name: 'Facts' })).toHaveAttribute('aria-selected', 'true');
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     expect(stored.joined).toEqual([]);
     await page.getByRole('tab', { name: 'Chat' }).click();
     await expect.poll(() => stored.joined).toEqual([task.id]);

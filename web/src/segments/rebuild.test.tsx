@@ -3,7 +3,7 @@ import type { Rebuild } from '#domain/segments/rebuild.ts';
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerSegments } from '#web/testing/answer-segments.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { makeSummary } from '#web/testing/make-scored.ts';
 import { renderPage } from '#web/testing/render-page.tsx';
 import { foundWords, progressOf, progressWords } from './rebuild-words.ts';
@@ -32,7 +32,7 @@ describe('the rebuild of the scores', () => {
     await expect
       .element(page.getByText(/2,841 customers compared with 24,000 payments: nothing differed/))
       .toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     await page.getByRole('button', { name: 'Rebuild scores' }).click();
     await expect.element(page.getByText('Waiting for its turn')).toBeVisible();
@@ -55,7 +55,7 @@ describe('the rebuild of the scores', () => {
     stored.rebuild = reading;
     const page = await renderPage('/segments');
     await expect.element(page.getByText('Reading the payments: 1,200 of 24,000')).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     stored.rebuild = done;
     sendLive({ kind: 'rebuild.changed' });
     await expect.element(page.getByText(/nothing differed/)).toBeVisible();

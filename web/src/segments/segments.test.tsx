@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { answerSegments, makeRow } from '#web/testing/answer-segments.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { makeSummary } from '#web/testing/make-scored.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
@@ -75,7 +75,7 @@ describe('the segments page', () => {
     const stored = answerSegments(makeSummary({ 'No Purchases': 1 }, { payers: 0 }));
     const page = await renderPage('/segments');
     await expect.element(page.getByRole('heading', { name: 'Nobody has a payment that counts now' })).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     stored.summary = makeSummary({ 'VIP Customer': 1 }, { version: 2, payers: 1 });
     stored.customers = [makeRow()];

@@ -9,7 +9,7 @@ import { sessionRoutes } from '#domain/sessions/routes.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
 import { MemberSessions } from './member-sessions.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -106,7 +106,7 @@ describe('F059 a session that ends while a page is open', () => {
     signedInAs('admin');
     answerEmptyHome();
     const page = await renderPage('/home');
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     signedOut();
     sendLive({ kind: 'session.ended' });
     await expect.poll(page.path).toBe('/login?next=%2Fhome');
@@ -116,7 +116,7 @@ describe('F059 a session that ends while a page is open', () => {
     signedInAs('admin');
     answerEmptyHome();
     const page = await renderPage('/home');
-    await expect.poll(isLive).toBe(true);
+    await goLive();
     sendLive({ kind: 'session.ended' });
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(page.path()).toBe('/home');

@@ -7,14 +7,14 @@ import { realtimeRoutes } from '#domain/realtime/routes.ts';
 import { workspaceRoutes } from '#domain/workspaces/routes.ts';
 import { answer } from '#web/testing/answer.ts';
 import { answerEmptyHome } from '#web/testing/empty-home.ts';
-import { isLive, sendLive, socketsOpened, toldLive } from '#web/testing/live.ts';
+import { goLive, isLive, sendLive, socketsOpened, toldLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
 
 async function home() {
   const me = signedInAs('admin');
   answerEmptyHome();
   const page = await renderPage('/home');
-  await expect.poll(isLive).toBe(true);
+  await goLive();
   return { page, me };
 }
 

@@ -13,7 +13,7 @@ import { answerEmptyHome } from '#web/testing/empty-home.ts';
 import { call } from '#web/platform/call.ts';
 import { draftKey, drafts, emptyDraft } from '#web/rooms/drafts.ts';
 import { outbox } from '#web/rooms/outbox.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { renderPage, signedInAs, signedOut } from '#web/testing/render-page.tsx';
 import { mayOpen } from './pages.ts';
 
@@ -49,7 +49,7 @@ describe('the navigation', () => {
     async (role) => {
       answer(roomRoutes.unread, { rooms: 2 });
       const page = await homeOf(role);
-      await expect.poll(isLive).toBe(true);
+      await goLive();
       const chat = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Chat/ });
       await expect.element(chat).toMatchTextContent(/2/);
       answer(roomRoutes.unread, { rooms: 120 });
@@ -178,7 +178,7 @@ test('whoever logs out with something unsent is asked first, and leaves nothing 
 
 test('F059 whoever logs out comes to one login page, also when the socket hears of the end first', async () => {
   const page = await homeOf('admin');
-  await expect.poll(isLive).toBe(true);
+  await goLive();
   const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
   let askedAgain = 0;
   answer(accountRoutes.signOut, async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { LiveEvent } from '#domain/realtime/event.ts';
 import { realtimeRoutes } from '#domain/realtime/routes.ts';
 import { answer } from './answer.ts';
@@ -7,6 +7,7 @@ const RealSocket = globalThis.WebSocket;
 let sockets: ServedSocket[] = [];
 let told: Told[] = [];
 let isSilent = false;
+let mayOpen = false;
 
 /** What a page says on its socket. */
 type Told = { event: string; data: unknown };
@@ -22,14 +23,20 @@ class ServedSocket extends EventTarget {
   onerror: (() => void) | null = null;
   onmessage: ((event: { data: string }) => void) | null = null;
 
+  private readonly connectionId: string;
+
   constructor() {
     super();
-    const connectionId = `c${sockets.push(this)}`;
-    queueMicrotask(() => {
-      this.readyState = ServedSocket.OPEN;
-      this.onopen?.();
-      this.deliver({ type: 'system', event: 'connected', userId: 'me', connectionId, reconnectionToken: 't1' });
-    });
+    this.connectionId = `c${sockets.push(this)}`;
+    if (mayOpen) queueMicrotask(() => this.open());
+  }
+
+  open(): void {
+    if (this.readyState !== 0) return;
+    this.readyState = ServedSocket.OPEN;
+    this.onopen?.();
+    const { connectionId } = this;
+    this.deliver({ type: 'system', event: 'connected', userId: 'me', connectionId, reconnectionToken: 't1' });
   }
 
   deliver(message: object): void {
@@ -50,6 +57,16 @@ class ServedSocket extends EventTarget {
 }
 
 let sequenceId = 0;
+
+/**
+ * Lets the page have its socket, and waits until it has. Until a test calls it the service does not answer: a page that
+ * has just connected asks once more for all it shows, and would do so in the middle of a test about something else.
+ */
+export async function goLive(): Promise<void> {
+  mayOpen = true;
+  for (const socket of sockets) socket.open();
+  await expect.poll(isLive).toBe(true);
+}
 
 /** Sends an event to the page as the server would. */
 export function sendLive(event: LiveEvent): void {
@@ -86,6 +103,7 @@ beforeEach(() => {
   sockets = [];
   told = [];
   isSilent = false;
+  mayOpen = false;
   Object.defineProperty(globalThis, 'WebSocket', {
     configurable: true,
     writable: true,

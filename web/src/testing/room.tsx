@@ -17,7 +17,7 @@ import { Chat } from '#web/rooms/chat.tsx';
 import { OutboxSender } from '#web/rooms/outbox-sender.tsx';
 import { cssVariablesResolver, theme } from '#web/theme.ts';
 import { answer } from './answer.ts';
-import { sendLive } from './live.ts';
+import { goLive, sendLive } from './live.ts';
 import { makeRoom } from './make-room.ts';
 import { makeMessage } from './make-scored.ts';
 
@@ -160,7 +160,7 @@ export type ServedRoom = ReturnType<typeof serveRoom>;
 export async function renderChat({ me, room }: Pick<ServedRoom, 'me' | 'room'>, goTo?: { seq: number }) {
   const queries = makeQueries();
   queries.setQueryData(meQuery.queryKey, me);
-  return render(
+  const page = await render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <LiveProvider who={me.member.id}>
@@ -173,6 +173,8 @@ export async function renderChat({ me, room }: Pick<ServedRoom, 'me' | 'room'>, 
       </QueryClientProvider>
     </MantineProvider>,
   );
+  await goLive();
+  return page;
 }
 
 export const field = (page: Awaited<ReturnType<typeof renderChat>>) => page.getByRole('textbox', { name: /Write to/ });

@@ -6,7 +6,7 @@ import { segmentRoutes } from '#domain/segments/routes.ts';
 import { ProblemError } from '#domain/kernel/problem.ts';
 import { answer } from '#web/testing/answer.ts';
 import { makeStanding } from '#web/testing/make-standing.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { answerManyCustomers } from '#web/testing/long-list.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
 
@@ -124,7 +124,7 @@ describe('a list of 10,000 rows', () => {
     await expect.element(page.getByText('1-100 of 1,000+')).toBeVisible();
     await scrollTo(310);
     await expect.element(row(page, 310)).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     stored.customers[309] = { ...stored.customers[309]!, segment: 'Hibernating' };
     stored.asked.length = 0;
@@ -319,8 +319,6 @@ describe('the faces of a list', () => {
     });
     const page = await renderPage('/customers');
     await expect.element(row(page, 1)).toBeVisible();
-    // A new connection asks for everything again.
-    await expect.poll(isLive).toBe(true);
     scroller().scrollTo({ top: 4000 });
     await expect.element(page.getByRole('alert').getByText('The rows did not arrive')).toBeVisible();
     answerManyCustomers(300);

@@ -6,7 +6,7 @@ import { memberRoutes } from '#domain/members/routes.ts';
 import type { CustomerStanding } from '#domain/segments/explain.ts';
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import { answer } from '#web/testing/answer.ts';
-import { isLive, sendLive } from '#web/testing/live.ts';
+import { goLive, sendLive } from '#web/testing/live.ts';
 import { makeScored } from '#web/testing/make-scored.ts';
 import { makeStanding } from '#web/testing/make-standing.ts';
 import { renderPage, signedInAs } from '#web/testing/render-page.tsx';
@@ -55,7 +55,7 @@ describe('one customer explained', () => {
       .toHaveTextContent(
         'One usual payment of $355.00 today would move them to Champions: recency 5, frequency 4, monetary 5.',
       );
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     stored.standing = makeStanding({ next: null });
     sendLive({ kind: 'segments.changed', version: 2 });
@@ -65,7 +65,7 @@ describe('one customer explained', () => {
   test('F247: a payment moves the open customer without a reload', async () => {
     const { scores, stored } = await customerPage(makeStanding());
     await expect.element(scores.getByRole('heading', { name: 'At Risk' })).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     stored.standing = makeStanding({ customer: makeScored({ segment: 'Champions', composite: 92 }) });
     sendLive({ kind: 'segments.changed', version: 2 });
@@ -116,7 +116,7 @@ describe('one customer explained', () => {
     await expect.element(scores.getByText('3.3 purchases expected, worth $1,123.45')).toBeVisible();
     await expect.element(scores.getByText('83 % likely, by how often they came')).toBeVisible();
     await expect.element(scores.getByRole('link', { name: 'Recent, frequent' })).toBeVisible();
-    await expect.poll(isLive).toBe(true);
+    await goLive();
 
     const once = { ...model, basis: 'recency-rule', chanceAlive: null, isGone: true } as const;
     stored.standing = makeStanding({ forecast: once });
