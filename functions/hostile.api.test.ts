@@ -21,7 +21,8 @@ import {
   wrongTypes,
 } from './testing/hostile-values.ts';
 import { rawCall } from './testing/raw-call.ts';
-import { type Accepted, acceptedRequest, paramsOf } from './testing/requests.ts';
+import { type Accepted, type Named, paramsOf } from './testing/making.ts';
+import { acceptedRequest } from './testing/requests.ts';
 import { type Traces, untilQuiet, watch } from './testing/traces.ts';
 import { type Business, twoBusinesses } from './testing/two-businesses.ts';
 import { wrongBodies, type WrongBody } from './testing/wrong-bodies.ts';
@@ -50,7 +51,6 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-type Named = (typeof everyRoute)[number];
 const each = (routes: readonly Named[]) => routes.map((named) => [named.name, named] as const);
 const withBody = everyRoute.filter(({ route }) => route.body);
 const taking = everyRoute.filter(({ route }) => route.body ?? route.raw);

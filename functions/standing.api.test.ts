@@ -5,7 +5,8 @@ import { rolesWith } from '#domain/kernel/rights.ts';
 import type { Route } from '#domain/kernel/route.ts';
 import { schema } from '#domain/schema/schema.ts';
 import { type Answer, Person } from '#infra/people/person.ts';
-import { type Accepted, acceptedRequest, paramsOf, whoMay } from './testing/requests.ts';
+import { type Accepted, type Named, paramsOf, whoMay } from './testing/making.ts';
+import { acceptedRequest } from './testing/requests.ts';
 import { type Business, twoBusinesses } from './testing/two-businesses.ts';
 
 // These walk the contract: a new route is covered the day it is written.
@@ -19,7 +20,6 @@ beforeAll(async () => {
   });
 });
 
-type Named = (typeof everyRoute)[number];
 const each = (routes: readonly Named[]) => routes.map((named) => [named.name, named] as const);
 const rolesOf = ({ access }: Route): readonly Role[] =>
   access === 'public' || access === 'signed-in' ? [] : rolesWith(access);

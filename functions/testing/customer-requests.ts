@@ -1,6 +1,6 @@
 import { customerRoutes } from '#domain/customers/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 const on = ({ people, ids: { customerId } }: Business, body?: object): Accepted => ({

@@ -1,7 +1,7 @@
 import { isUnderWay } from '#domain/exports/export.ts';
 import { exportRoutes } from '#domain/exports/routes.ts';
 import type { Person } from '#infra/people/person.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

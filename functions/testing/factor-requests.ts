@@ -6,7 +6,7 @@ import { factorRoutes } from '#domain/factors/routes.ts';
 import { Person } from '#infra/people/person.ts';
 import { softwareAuthenticator } from './authenticator.ts';
 import { joinBusiness, password } from './join-business.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

@@ -1,7 +1,7 @@
 import { fileRoutes } from '#domain/files/routes.ts';
 import { Person } from '#infra/people/person.ts';
 import { aPhoto } from './a-photo.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

@@ -6,7 +6,7 @@ import { idTokenAt } from '#functions/logins/testing/at-microsoft.ts';
 import { openBusiness } from '#infra/people/business.ts';
 import { codeFor, Person } from '#infra/people/person.ts';
 import { joinBusiness, password, type Where } from './join-business.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

@@ -1,6 +1,6 @@
 import { NotificationKind } from '#domain/notifications/notification.ts';
 import { pushBrowser } from '#infra/local/push/browser.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

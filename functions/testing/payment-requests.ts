@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Person } from '#infra/people/person.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

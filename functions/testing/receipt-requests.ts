@@ -2,7 +2,7 @@ import { paymentRoutes } from '#domain/payments/routes.ts';
 import { receiptRoutes } from '#domain/receipts/routes.ts';
 import { mailTo, type Person } from '#infra/people/person.ts';
 import { aPhoto } from './a-photo.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

@@ -1,4 +1,4 @@
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 /** By task: the names in it are those that must not be seen by others. */

@@ -1,6 +1,6 @@
 import { memberRoutes } from '#domain/members/routes.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

@@ -1,5 +1,5 @@
 import { segmentRoutes } from '#domain/segments/routes.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

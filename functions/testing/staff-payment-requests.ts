@@ -1,6 +1,6 @@
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import { rateRoutes } from '#domain/rates/routes.ts';
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

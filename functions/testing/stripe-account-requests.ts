@@ -1,4 +1,4 @@
-import type { Accepted } from './requests.ts';
+import type { Accepted } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;

@@ -1,7 +1,7 @@
 import { memberRoutes } from '#domain/members/routes.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
-import type { Accepted, Sent } from './requests.ts';
+import type { Accepted, Sent } from './making.ts';
 import type { Business } from './two-businesses.ts';
 
 type Make = (business: Business) => Promise<Accepted>;
