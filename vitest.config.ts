@@ -62,6 +62,9 @@ export default defineConfig({
           name: 'web',
           maxWorkers: 2,
           include: ['web/src/**/*.test.{ts,tsx}'],
+          // To load the site anew for each file took a third of the time.
+          isolate: false,
+          setupFiles: ['web/src/testing/setup.ts'],
           testTimeout: 20_000,
           // To look more often costs what is waited for: roles of a whole page are worked out each time.
           expect: { poll: { interval: 100, timeout: 10_000 } },

@@ -129,7 +129,6 @@ test('on a phone each group is a card', async () => {
   const page = await renderPage('/segments/groups');
   await expect.element(page.getByText(/last paid \d+ days ago/).first()).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-  await screen.viewport(1280, 800);
 });
 
 test('F072: an employee has no groups page', async () => {

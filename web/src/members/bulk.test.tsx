@@ -53,7 +53,7 @@ describe('VERIFY SELECTED', () => {
     await expect.element(dialog.getByText(/1 of them has not filled the form/)).toBeVisible();
     await dialog.getByRole('button', { name: 'Verify 2 users' }).click();
 
-    expect(sent).toEqual([{ action: 'verify', where: { ids: [leila.id, mirela.id] } }]);
+    await expect.poll(() => sent).toEqual([{ action: 'verify', where: { ids: [leila.id, mirela.id] } }]);
     await expect.element(line(page).getByText('Verifying 0 of 2')).toBeVisible();
     await expect.element(page.getByRole('region', { name: 'Selection' })).not.toBeInTheDocument();
     await goLive();
@@ -71,9 +71,9 @@ describe('VERIFY SELECTED', () => {
     await page.getByRole('button', { name: 'VERIFY SELECTED' }).click();
     await page.getByRole('button', { name: 'Verify 4,400 users' }).click();
 
-    expect(sent).toEqual([
-      { action: 'verify', where: { filter: { status: 'profile-submitted', role: ['customer'] } } },
-    ]);
+    await expect
+      .poll(() => sent)
+      .toEqual([{ action: 'verify', where: { filter: { status: 'profile-submitted', role: ['customer'] } } }]);
     await goLive();
     step({ done: 2100 });
     await expect.element(line(page).getByText('Verifying 2,100 of 4,400')).toBeVisible();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page as screen } from 'vitest/browser';
 import { customerRoutes } from '#domain/customers/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
@@ -28,8 +28,6 @@ async function openUser(user: MemberWithLoad = tomas, role: 'admin' | 'manager' 
   const update = () => page.getByRole('button', { name: 'UPDATE USER' }).click();
   return { page, field, update, ...users };
 }
-
-afterEach(() => screen.viewport(1280, 800));
 
 describe('Edit user', () => {
   test('F117 F119 F120 F121 Q20: holds what is known, and says politely that it is loaded', async () => {

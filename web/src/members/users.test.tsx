@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import { problems } from '#domain/kernel/problem.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
@@ -19,8 +19,6 @@ const felix = make.user({
   assignedPeople: 1,
 });
 const rhea = make.user({ name: 'Rhea Lindqvist', role: 'admin' });
-
-afterEach(() => screen.viewport(1280, 800));
 
 describe('the table of users', () => {
   test('a word in the address that it does not know is not asked for', async () => {

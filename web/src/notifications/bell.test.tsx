@@ -143,17 +143,13 @@ describe('F259 the bell', () => {
 
   test('on a phone is a sheet over the whole page', async () => {
     await browser.viewport(390, 844);
-    try {
-      told(makeNotification({ on: ring, text: 'A long line '.repeat(20) }));
-      const page = await homeOf('customer');
-      await page.getByRole('button', { name: 'Notifications, 1 unread' }).click();
-      const sheet = page.getByRole('dialog', { name: /^Notifications/ });
-      await expect.element(sheet.getByRole('link', { name: /Ring resize/ })).toBeVisible();
-      await expect.poll(() => sheet.element().getBoundingClientRect().width).toBe(390);
-      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-    } finally {
-      await browser.viewport(1280, 800);
-    }
+    told(makeNotification({ on: ring, text: 'A long line '.repeat(20) }));
+    const page = await homeOf('customer');
+    await page.getByRole('button', { name: 'Notifications, 1 unread' }).click();
+    const sheet = page.getByRole('dialog', { name: /^Notifications/ });
+    await expect.element(sheet.getByRole('link', { name: /Ring resize/ })).toBeVisible();
+    await expect.poll(() => sheet.element().getBoundingClientRect().width).toBe(390);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
   });
 });
 

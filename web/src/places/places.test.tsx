@@ -84,6 +84,8 @@ describe('the map of places', () => {
   test('a place that has the focus shows on the map with its customers and spend', async () => {
     const page = await open();
     await mapIsHere();
+    // What the mouse lies over is shown, too.
+    await page.getByRole('heading', { level: 1 }).hover();
     page.getByRole('button', { name: 'Show Mumbai, India on the map' }).element().focus();
     await expect.element(page.getByText('40 customers, $4,020.00')).toBeVisible();
 

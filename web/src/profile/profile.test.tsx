@@ -65,13 +65,11 @@ describe('F126 the profile', () => {
 
   test('F130 is one column on a phone, and nothing stands out of it', async () => {
     const { page } = await profileOf('customer');
-    const { innerWidth, innerHeight } = window;
     await browser.viewport(390, 844);
     const info = page.getByRole('region', { name: 'Personal Information' }).element().getBoundingClientRect();
     const edit = page.getByRole('button', { name: 'EDIT PROFILE' }).element().getBoundingClientRect();
     expect(info.top).toBeGreaterThan(edit.bottom);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-    await browser.viewport(innerWidth, innerHeight);
   });
 });
 

@@ -112,12 +112,10 @@ describe('F230 the page of a receipt', () => {
 
   test('fits a phone: nothing stands out of it', async () => {
     signedInAs('customer');
-    const { innerWidth, innerHeight } = window;
     await browser.viewport(390, 844);
     await opened(aReceipt({ purpose: 'x'.repeat(200) }));
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
     expect(document.querySelector('#main')!.scrollWidth).toBeLessThanOrEqual(390);
-    await browser.viewport(innerWidth, innerHeight);
   });
 });
 

@@ -206,7 +206,7 @@ describe('F183 what is done to a message', () => {
     await field(page).fill('Ready');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('edited')).toBeVisible();
-    expect(room.entries[0]).toMatchObject({ text: 'Ready' });
+    await expect.poll(() => room.entries[0]).toMatchObject({ text: 'Ready' });
   });
 
   test('an edit that is refused is taken back, and what was typed is still there', async () => {

@@ -74,7 +74,7 @@ describe('the list of rooms', () => {
     await page.getByRole('searchbox', { name: 'Search conversations and messages' }).fill('clasp');
     await expect.element(row(page, /Ring resize/)).not.toBeInTheDocument();
     await expect.element(row(page, /New clasp/)).toBeVisible();
-    expect(page.path()).toBe('/chat?kind=task&q=clasp');
+    await expect.poll(page.path).toBe('/chat?kind=task&q=clasp');
   });
 
   test('is walked with the arrow keys, and Enter opens a room', async () => {

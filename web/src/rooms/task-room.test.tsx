@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page as browser, userEvent } from 'vitest/browser';
-import { cleanup } from 'vitest-browser-react';
 import { problems } from '#domain/kernel/problem.ts';
 import { fileRoutes } from '#domain/files/routes.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
@@ -231,11 +230,6 @@ describe('the payments of a task', () => {
 
 describe('the room of a task on a phone', () => {
   beforeEach(() => browser.viewport(360, 740));
-  // A page that grows would turn into the one of a desk, and open the chat.
-  afterEach(async () => {
-    await cleanup();
-    await browser.viewport(1280, 800);
-  });
 
   test('shows one part at a time, and nothing scrolls sideways', async () => {
     signedInAs('customer', dipika);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import { customerRoutes } from '#domain/customers/routes.ts';
 import { problems } from '#domain/kernel/problem.ts';
@@ -21,8 +21,6 @@ async function openPeek(tasks: Task[]) {
   await expect.element(drawer).toBeVisible();
   return { page, drawer, stored };
 }
-
-afterEach(() => screen.viewport(1280, 800));
 
 describe('a row opens beside the list', () => {
   test('a click opens it, the address says so, and the focus goes in and back', async () => {

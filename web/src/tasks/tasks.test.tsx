@@ -254,7 +254,6 @@ test('on a phone the tasks are cards and assigning opens from below', async () =
   expect(placeOf('Dipika Sarraf →').right).toBeLessThanOrEqual(placeOf('Verify and assign').left);
   await page.getByRole('button', { name: /Verify and assign/ }).click();
   await expect.element(page.getByRole('dialog').getByRole('combobox', { name: 'Employee' })).toBeVisible();
-  await screen.viewport(1280, 800);
 });
 
 describe('what the list holds stands in the address', () => {
@@ -348,6 +347,5 @@ describe('what the list holds stands in the address', () => {
       expect(document.querySelector('main')!.scrollWidth).toBeLessThanOrEqual(width);
       await page.unmount();
     }
-    await screen.viewport(1280, 800);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import { isDue, type Payment } from '#domain/payments/payment.ts';
 import { paymentRoutes } from '#domain/payments/routes.ts';
 import { rateRoutes } from '#domain/rates/routes.ts';
@@ -23,7 +23,3 @@ export function answerPay(payments: readonly Payment[] = [], currencies: readonl
 export const payPage = '#the-pay-page';
 
 export const leftToPay = (): Promise<unknown> => vi.waitUntil(() => location.hash === payPage);
-
-afterEach(() => {
-  location.hash = '';
-});

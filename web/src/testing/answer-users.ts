@@ -1,11 +1,7 @@
-import { beforeEach } from 'vitest';
 import type { MemberFilter } from '#domain/members/list.ts';
 import { isVerified, type MemberWithLoad } from '#domain/members/member.ts';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { answer } from './answer.ts';
-
-/** A question about loads waits a moment: that of a page which is gone already comes in the next test. */
-beforeEach(() => answer(memberRoutes.loads, { items: [] }));
 
 /** A business with these people, who are listed, filtered, searched and counted; `change` is what an act does to one. */
 export function answerUsers(users: readonly MemberWithLoad[]) {

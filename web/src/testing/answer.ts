@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type Problem, ProblemError } from '#domain/kernel/problem.ts';
 import type { InputOf, ResultOf, Route } from '#domain/kernel/route.ts';
 
@@ -18,17 +18,18 @@ export function answer<const R extends Route>(route: R, result: Answer<R>): void
   entries.unshift({ route, answer: (input) => ask(input as InputOf<R>) });
 }
 
-beforeEach(() => {
+export function beginAnswers(): void {
   globalThis.fetch = (address, init) =>
     handle(address instanceof Request ? address.url : address.toString(), init ?? {});
-});
+}
 
-afterEach(() => {
+/** A call that nothing answered fails the test. */
+export function endAnswers(): void {
   globalThis.fetch = realFetch;
   entries.length = 0;
   const unanswered = strays.splice(0);
   expect(unanswered, 'calls that no answer was written for').toEqual([]);
-});
+}
 
 async function handle(address: string, init: RequestInit): Promise<Response> {
   const url = new URL(address, location.origin);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { LiveEvent } from '#domain/realtime/event.ts';
 import { realtimeRoutes } from '#domain/realtime/routes.ts';
 import { answer } from './answer.ts';
@@ -99,7 +99,7 @@ export function breakSocket(): void {
   for (const socket of sockets) socket.close(1008, 'The session is gone');
 }
 
-beforeEach(() => {
+export function beginSockets(): void {
   sockets = [];
   told = [];
   isSilent = false;
@@ -113,8 +113,8 @@ beforeEach(() => {
     }),
   });
   answer(realtimeRoutes.negotiate, { url: 'ws://socket.test/client' });
-});
+}
 
-afterEach(() => {
+export function endSockets(): void {
   Object.defineProperty(globalThis, 'WebSocket', { configurable: true, writable: true, value: RealSocket });
-});
+}

@@ -1,4 +1,4 @@
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import { cleanup } from 'vitest-browser-react';
 import { fileRoutes } from '#domain/files/routes.ts';
 import { presenceRoutes } from '#domain/presence/routes.ts';
@@ -50,12 +50,12 @@ type Served = { room: Room; seat?: Partial<Seat>; entries?: Entry[] };
 type Hearing = { joined: string[]; left: string[] };
 let hearing: Hearing = { joined: [], left: [] };
 
-// Leaving is the last call of a page; it is answered before the answers of the test are taken away.
-afterEach(async () => {
+/** Leaving is the last call of a page; it is answered before the answers of the test are taken away. */
+export async function leaveRooms(): Promise<void> {
   await cleanup();
   await vi.waitUntil(async () => hearing.left.length >= hearing.joined.length && !(await isHearing()));
   hearing = { joined: [], left: [] };
-});
+}
 
 /** A page holds a lock while it joins, hears and leaves a room. */
 async function isHearing(): Promise<boolean> {

@@ -1,5 +1,3 @@
-import { afterEach } from 'vitest';
-
 const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const shown = (address: string): string => (address.startsWith('/api/') ? dot : address);
 
@@ -23,7 +21,7 @@ export function picturesLoad(): void {
   });
 }
 
-afterEach(() => {
+export function endPictures(): void {
   Object.defineProperty(picture, 'src', src);
   Reflect.deleteProperty(picture, 'setAttribute');
-});
+}

@@ -3,7 +3,7 @@ import '@mantine/notifications/styles.css';
 import '#web/app.css';
 import { notifications } from '@mantine/notifications';
 import { createMemoryHistory } from '@tanstack/react-router';
-import { afterEach, beforeEach } from 'vitest';
+import { page as browser } from 'vitest/browser';
 import { cleanup, render, type RenderResult } from 'vitest-browser-react';
 import type { Role } from '#domain/kernel/access.ts';
 import type { Me, SignedIn } from '#domain/members/member.ts';
@@ -16,7 +16,6 @@ import { presenceRoutes } from '#domain/presence/routes.ts';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { App, makeApp } from '#web/app.tsx';
 import { answer } from './answer.ts';
-import './live.ts';
 import { make } from './make.ts';
 
 type Page = RenderResult & {
@@ -25,6 +24,9 @@ type Page = RenderResult & {
   /** The browser's own step back. */
   back: () => void;
 };
+
+/** The window of a test that speaks of no other; vitest.config.ts opens it so. */
+const [width, height] = [1280, 800];
 
 /** Mounts the whole app at a path, as the browser would. */
 export async function renderPage(path: string): Promise<Page> {
@@ -40,9 +42,6 @@ export function signedInAs(role: Role, change: Partial<Me['member']> = {}): Me {
   return me;
 }
 
-// Every page before the sign-in asks for them; a test that has some says so.
-beforeEach(() => answer(loginRoutes.providers, { items: [] }));
-
 /** The answer to a sign-in that leads in. */
 export const entersAs = (role: Role): SignedIn => ({ step: 'in', me: signedInAs(role) });
 
@@ -52,23 +51,21 @@ export function signedOut(): void {
   });
 }
 
-/** Nothing is unread unless a test says so. */
-beforeEach(() => answer(roomRoutes.unread, { rooms: 0 }));
-
-/** Nothing is told unless a test says so. */
-beforeEach(() => {
+/** What any page may ask for, and a test speaks of only where it is about it: there is nothing. */
+export function answerUsual(): void {
+  answer(loginRoutes.providers, { items: [] });
+  answer(roomRoutes.unread, { rooms: 0 });
   answer(notificationRoutes.list, { items: [], nextCursor: null });
   answer(notificationRoutes.unread, { subjects: 0 });
-});
+  answer(photoRoutes.faces, { items: [] });
+  answer(presenceRoutes.list, { items: [] });
+  answer(memberRoutes.loads, { items: [] });
+}
 
-/** Nobody has a picture unless a test says so. */
-beforeEach(() => answer(photoRoutes.faces, { items: [] }));
-/** Of nobody is it known whether they are here. */
-beforeEach(() => answer(presenceRoutes.list, { items: [] }));
-
-/** While calls are still answered: a page that stands on asks during the next test's preparations. */
-afterEach(async () => {
+export async function leavePage(): Promise<void> {
   await cleanup();
   notifications.clean();
   localStorage.clear();
-});
+  location.hash = '';
+  if (innerWidth !== width || innerHeight !== height) await browser.viewport(width, height);
+}

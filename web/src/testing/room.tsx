@@ -3,7 +3,7 @@ import { signedInAs } from './render-page.tsx';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { afterEach, type Mock, vi } from 'vitest';
+import { type Mock, vi } from 'vitest';
 import { cleanup, render } from 'vitest-browser-react';
 import { problems } from '#domain/kernel/problem.ts';
 import type { Me } from '#domain/members/member.ts';
@@ -42,13 +42,13 @@ type Served = { me?: Me; room?: Partial<Room>; entries?: Entry[]; receipts?: Rec
 
 let last: { joined: Mock; left: Mock } | undefined;
 
-// Leaving is the last call of a page; it is answered before the answers of the test are taken away.
-afterEach(async () => {
+/** Leaving is the last call of a page; it is answered before the answers of the test are taken away. */
+export async function leaveServedRoom(): Promise<void> {
   const room = last;
   last = undefined;
   await cleanup();
   if (room && room.joined.mock.calls.length > 0) await vi.waitUntil(() => room.left.mock.calls.length > 0);
-});
+}
 
 /** A room that keeps what happens in it, as the server does. One is Tomas, who works for Dipika. */
 export function serveRoom({

@@ -1,5 +1,3 @@
-import { afterEach, beforeEach } from 'vitest';
-
 const RealRequest = globalThis.XMLHttpRequest;
 type Held = { percent: (percent: number) => void; finish: () => void };
 
@@ -61,10 +59,11 @@ class ServedUpload extends EventTarget {
   }
 }
 
-beforeEach(() => {
+export function beginUploads(): void {
   held = null;
   globalThis.XMLHttpRequest = ServedUpload as unknown as typeof XMLHttpRequest;
-});
-afterEach(() => {
+}
+
+export function endUploads(): void {
   globalThis.XMLHttpRequest = RealRequest;
-});
+}

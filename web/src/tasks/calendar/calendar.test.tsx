@@ -49,5 +49,4 @@ test('on a phone the days with something due stand one below the other', async (
   const page = await renderPage('/tasks?view=calendar&month=2026-11');
 
   await expect.element(page.getByRole('listitem').getByRole('link', { name: /Ring resize/ })).toBeVisible();
-  await screen.viewport(1440, 900);
 });
