@@ -16,13 +16,32 @@ const withOwnModules = [
   'functions/rooms/rooms.test.ts',
   'functions/sessions/sockets.test.ts',
 ];
+/** They set settings before they load a part of the product into their own process. */
+const withOwnSettings = ['infra/reliability/any-order.test.ts', 'infra/reliability/crash-payments.test.ts'];
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       { test: { name: 'domain', include: ['domain/**/*.test.ts'], isolate: false } },
-      { test: { name: 'infra', include: ['infra/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'infra',
+          include: ['infra/**/*.test.ts'],
+          exclude: withOwnSettings,
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'infra with own settings',
+          include: withOwnSettings,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'functions',

@@ -5,18 +5,19 @@ import { AzureMonitorLogExporter, AzureMonitorTraceExporter } from '@azure/monit
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import { LoggerProvider, BatchLogRecordProcessor } from '@opentelemetry/sdk-logs';
 import { BasicTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type LocalInsights, startInsights } from './server.ts';
 
 let dir: string;
 let insights: LocalInsights;
 beforeAll(async () => {
-  process.env['APPLICATION_INSIGHTS_NO_STATSBEAT'] = 'yes';
+  vi.stubEnv('APPLICATION_INSIGHTS_NO_STATSBEAT', 'yes');
   dir = await mkdtemp(join(tmpdir(), 'insights-'));
   insights = await startInsights({ port: 0, dir });
-  process.env['HTTPS_PROXY'] = insights.url;
+  vi.stubEnv('HTTPS_PROXY', insights.url);
 });
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await insights.close();
   await rm(dir, { recursive: true, force: true });
 });
