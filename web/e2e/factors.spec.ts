@@ -1,10 +1,11 @@
 import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { totpStep } from '#domain/factors/factor.ts';
 import { origin, password } from './people.ts';
 import { openWithInes } from './shop.ts';
 import { signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 /** What an authenticator app shows; one step later where the code of this step is used up. */
 const codeOf = (key: string, stepsLater = 0): Promise<string> =>

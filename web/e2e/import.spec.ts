@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { segmentRoutes } from '#domain/segments/routes.ts';
 import type { ScoredCustomer } from '#domain/segments/segment.ts';
 import { confirmImport, csvFile, importFile } from './importing.ts';
@@ -8,6 +8,7 @@ import { pay } from './paying.ts';
 import { openWithInes, signUp, verify } from './shop.ts';
 import { signedIn } from './signed-in.ts';
 import { slowRecompute } from './slow-recompute.ts';
+import { test } from './test.ts';
 
 const [head = '', ...rows] = readFileSync(
   join(import.meta.dirname, '../../infra/fixtures/cdnow_transactions.csv'),

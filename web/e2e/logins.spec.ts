@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { firstTenant } from '#infra/local/identity/companies.ts';
 import { fresh, origin, submitCode } from './people.ts';
 import { openWithInes } from './shop.ts';
 import { signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 type Saying = { email?: string; name?: string };
 

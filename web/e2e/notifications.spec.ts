@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { notificationRoutes } from '#domain/notifications/routes.ts';
 import { taskRoutes } from '#domain/tasks/routes.ts';
@@ -10,6 +10,7 @@ import { mailTo } from '#infra/people/person.ts';
 import { origin } from './people.ts';
 import { openShop } from './shop.ts';
 import { signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 const settings = (): Record<string, string> => JSON.parse(process.env['STARONE_SETTINGS']!) as Record<string, string>;
 

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readSheet } from 'read-excel-file/node';
 import { chargesOn, download, ownRow, pay, paymentRow } from './paying.ts';
 import { openShop, openShopAtWork } from './shop.ts';
 import { signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 test('W16 a refund of a part and then of the rest moves the open pages of the customer and of the segments; a dispute and a refund that fails show to staff', async ({
   browser,

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { extractText } from 'unpdf';
 import { receiptNumber } from '#domain/receipts/receipt.ts';
 import { log } from './chat.ts';
@@ -6,6 +6,7 @@ import { payByCard } from './people.ts';
 import { download, mailedReceipt, ownRow, paymentRow } from './paying.ts';
 import { openShop, openShopAtWork } from './shop.ts';
 import { browserOf, signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 /** How the payment ended, as its customer reads it. */
 const result = (page: Page) => page.getByRole('status').filter({ has: page.getByRole('heading', { level: 1 }) });

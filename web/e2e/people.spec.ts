@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { acceptInvitation, addWaiting } from './people.ts';
 import { openWithInes, signUp } from './shop.ts';
 import { signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 async function act(page: Page, name: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `Actions for ${name}` }).click();

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { origin } from './people.ts';
 import { openOffice } from './shop.ts';
 import { browserOf } from './signed-in.ts';
+import { test } from './test.ts';
 
 /** What the browser refuses to load, run or reach because of the site's policy. */
 async function refusedOn(page: Page): Promise<string[]> {

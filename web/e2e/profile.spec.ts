@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { openWithInes, signUp, verify } from './shop.ts';
 import { signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 const photo = async (red: number): Promise<{ name: string; mimeType: string; buffer: Buffer }> => {
   const create = { width: 640, height: 480, channels: 3, background: { r: red, g: 90, b: 160 } } as const;

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { roomRoutes } from '#domain/rooms/routes.ts';
 import { enterRoom, log, messages, say, writing } from './chat.ts';
 import { openShopAtWork } from './shop.ts';
 import { browserOf, signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 test('Q24 an admin who opens a room is announced in it at once, is named while they look on, and is audited', async ({
   browser,

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { attach, enterRoom, log, messages, pick, say, writing } from './chat.ts';
 import { openShop, openShopAtWork } from './shop.ts';
 import { browserOf, signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 test('F165 F166 F177 F179 F189 F190 F191 F193 an assigned task stands in both open lists at once, and its two people talk', async ({
   browser,

@@ -1,10 +1,11 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { importPayments } from '#infra/people/import-payments.ts';
 import { confirmImport, csvFile, importFile } from './importing.ts';
 import { download } from './paying.ts';
 import { openOffice } from './shop.ts';
 import { signedIn } from './signed-in.ts';
 import { sixtyCustomers } from './sixty-customers.ts';
+import { test } from './test.ts';
 
 const scored = (page: Page, name: string): Locator => page.getByRole('row').filter({ hasText: name });
 const card = (page: Page, segment: string): Locator =>

@@ -1,6 +1,7 @@
-import { expect, type Page, test, type WebSocket } from '@playwright/test';
+import { expect, type Page, type WebSocket } from '@playwright/test';
 import { openWithInes, signUp } from './shop.ts';
 import { browserOf } from './signed-in.ts';
+import { test } from './test.ts';
 
 /** Somebody who has just signed up, as every open home page shows them. */
 const waits = (page: Page, name: string) => page.getByRole('button', { name: `VERIFY ${name}` });

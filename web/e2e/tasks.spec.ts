@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { taskRoutes } from '#domain/tasks/routes.ts';
 import { openShop, openShopAtWork } from './shop.ts';
 import { signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const cardIn = (page: Page, place: string, title: string) =>

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { enterRoom } from './chat.ts';
 import { acceptInvitation, fresh, openBusiness, payByCard, signUpCustomer } from './people.ts';
 import { openWithInes, signUp, verify } from './shop.ts';
 import { signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 test('a business takes a customer from sign-up to payment and sees the segment move', async ({ browser }) => {
   const [adminBrowser, customerBrowser, employeeBrowser] = await Promise.all([1, 2, 3].map(() => browser.newContext()));

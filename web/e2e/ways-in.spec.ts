@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { codeFor } from '#infra/people/person.ts';
 import { origin, password, submitCode } from './people.ts';
 import { openWithInes, signUp } from './shop.ts';
 import { signedIn } from './signed-in.ts';
+import { test } from './test.ts';
 
 test('F012 F014 F026 somebody comes in by a code alone, and sets a new password for one forgotten', async ({
   browser,

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { memberRoutes } from '#domain/members/routes.ts';
 import { openOffice } from './shop.ts';
+import { test } from './test.ts';
 
 test('F411 the sign-in of a business is ready to use with 120 kB of script', async ({ browser }) => {
   const { ines } = await openOffice();
