@@ -43,6 +43,8 @@ export function useMove(filter: BoardFilter) {
       set(task.status, (pages) => without(pages, task.id));
       set(to, (pages) => withFirst(pages, { ...task, status: to, statusAt: new Date().toISOString() }));
     },
+    // With its new version: whoever moves it on before the lanes are read again is not refused by their own move.
+    onSuccess: (moved, { to }) => set(to, (pages) => withFirst(without(pages, moved.id), moved)),
     onError: (_, { task, to }) => {
       set(to, (pages) => without(pages, task.id));
       set(task.status, (pages) => withFirst(pages, task));

@@ -84,6 +84,26 @@ describe('F162 F169 the board', () => {
     await expect.element(screen.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   });
 
+  test('a card is moved on before the lanes are read again', async () => {
+    signedInAs('admin');
+    const task = make.task({ title: 'Ring resize' });
+    answerBoard(task);
+    const sent: string[] = [];
+    answer(taskRoutes.changeStatus, ({ body }) => {
+      sent.push(body.version);
+      // From now on no lane is answered.
+      answer(taskRoutes.list, () => new Promise<never>(() => undefined));
+      return { ...task, status: body.status, version: `after ${body.status}` };
+    });
+    const page = await renderPage('/tasks?view=board');
+    for (const to of ['In progress', 'Completed']) {
+      await page.getByRole('button', { name: 'More about Ring resize' }).click();
+      await page.getByRole('menuitem', { name: to }).click();
+      await expect.element(lane(page, to).getByText('Ring resize')).toBeVisible();
+    }
+    await expect.poll(() => sent).toEqual([task.version, 'after in-progress']);
+  });
+
   test('a move the server refuses goes back and says why', async () => {
     signedInAs('admin');
     answerBoard(make.task({ title: 'Ring resize' }));
